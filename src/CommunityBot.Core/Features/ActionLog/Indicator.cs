@@ -1,0 +1,49 @@
+namespace CommunityBot.Features.ActionLog;
+
+/// <summary>Something that is counted.</summary>
+public sealed record Indicator
+{
+    /// <summary>Stable short name, such as <c>vneid</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What people see.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What one of it is called (<c>hồ sơ</c>, <c>lượt</c>); quantities of different units are never added together.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Whether each one is also a support action (<c>lượt hỗ trợ</c>).</summary>
+    public bool CountsAsSupport { get; init; }
+
+    /// <summary>Words people use for it, with accents.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}
+
+/// <summary>Everything that is counted, in the order it is shown.</summary>
+public sealed class IndicatorList
+{
+    /// <summary>Code of online dossiers (<c>hồ sơ</c>), part of the support actions.</summary>
+    public const string Dossiers = "ho-so";
+
+    /// <summary>Code of online transactions (<c>giao dịch</c>), part of the support actions.</summary>
+    public const string Transactions = "giao-dich";
+
+    /// <summary>Code of guidance that is nothing more specific.</summary>
+    public const string Guidance = "huong-dan";
+
+    private readonly Dictionary<string, Indicator> byCode;
+
+    /// <summary>Keeps the indicators in the given order.</summary>
+    /// <exception cref="ArgumentException">Two indicators share a code.</exception>
+    public IndicatorList(IReadOnlyList<Indicator> all)
+    {
+        All = all;
+        byCode = all.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>All, in the order they are shown.</summary>
+    public IReadOnlyList<Indicator> All { get; }
+
+    /// <summary>The indicator with this code, or null.</summary>
+    public Indicator? Find(string code) => byCode.GetValueOrDefault(code);
+}

@@ -1,0 +1,47 @@
+namespace CommunityBot.Messaging;
+
+/// <summary>A way to reach people. What differs between channels is data (<see cref="Limits"/>), not methods.</summary>
+public interface IChannel
+{
+    /// <summary>The name in <see cref="ChatAddress.Channel"/>.</summary>
+    string Name { get; }
+
+    /// <summary>What the channel can carry.</summary>
+    ChannelLimits Limits { get; }
+
+    /// <summary>Makes one attempt to send. Faults of the provider or the network are results, never exceptions.</summary>
+    /// <param name="to">A chat of this channel.</param>
+    /// <param name="message">A message within <see cref="Limits"/>.</param>
+    /// <param name="cancel">Ends the attempt when the program stops.</param>
+    Task<SendResult> Send(ChatAddress to, OutgoingMessage message, CancellationToken cancel);
+}
+
+/// <summary>How a channel takes pictures.</summary>
+public enum PictureDelivery
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>The bytes are uploaded.</summary>
+    Upload,
+
+    /// <summary>The provider fetches a public address.</summary>
+    PublicUrl,
+}
+
+/// <summary>What a channel can carry.</summary>
+/// <param name="MaxTextLength">Longest text, in UTF-16 code units, of a message without an attachment.</param>
+/// <param name="MaxCaptionLength">Longest text beside a picture or file, in UTF-16 code units.</param>
+/// <param name="MaxChoices">Most buttons under one message; 0 where there are no buttons and choices become numbered lines.</param>
+/// <param name="Pictures">How pictures travel.</param>
+/// <param name="Files">Whether files can be sent.</param>
+/// <param name="Edits">Whether a sent message can be replaced.</param>
+/// <param name="BulkPerSecond">Most messages a second outside conversations (digests, notices).</param>
+public sealed record ChannelLimits(
+    int MaxTextLength,
+    int MaxCaptionLength,
+    int MaxChoices,
+    PictureDelivery Pictures,
+    bool Files,
+    bool Edits,
+    int BulkPerSecond);
