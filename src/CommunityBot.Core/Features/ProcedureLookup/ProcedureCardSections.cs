@@ -15,13 +15,11 @@ internal sealed class ProcedureCardSections(Procedure card, DateOnly today, Lang
     public IReadOnlyList<TextRun> Head()
     {
         var head = new List<TextRun> { new(card.Name, TextStyle.Bold) };
-        if (card.Code is { } code)
+        var unverified = card.Unverified.Contains(Fields.Code);
+        if (card.Code is not null || unverified)
         {
-            head.AddRange([new("\n" + words.Get("Code")), new(code, TextStyle.Code)]);
-        }
-        else if (card.Unverified.Contains(Fields.Code))
-        {
-            head.Add(new("\n" + words.Get("Code") + words.Get("Unverified")));
+            head.Add(new("\n" + words.Label(Fields.Code) + Note(unverified)));
+            head.AddRange(card.Code is { } code ? [new(" "), new(code, TextStyle.Code)] : Paragraph(words.Get("NoCode")));
         }
 
         if (card.FormerCodes.Count > 0)
@@ -51,7 +49,7 @@ internal sealed class ProcedureCardSections(Procedure card, DateOnly today, Lang
         return
         [
             new(words.Label(field), TextStyle.Bold),
-            new(unverified ? $" ({words.Get("Unverified")}):" : ":"),
+            new(Note(unverified)),
             .. body.Count > 0 ? body : Paragraph(words.Get("Unknown")),
             .. OwnSource(field),
         ];
@@ -71,6 +69,8 @@ internal sealed class ProcedureCardSections(Procedure card, DateOnly today, Lang
 
     /// <summary>To check before going: the end of every card.</summary>
     public IReadOnlyList<TextRun> Advice() => [new(words.Get("Advice"))];
+
+    private string Note(bool unverified) => unverified ? $" ({words.Get("Unverified")}):" : ":";
 
     private IReadOnlyList<TextRun> Body(string field) => field switch
     {
@@ -95,7 +95,8 @@ internal sealed class ProcedureCardSections(Procedure card, DateOnly today, Lang
         ? words.Source("\n" + words.Get("FieldSource"), source)
         : [];
 
-    private static IReadOnlyList<TextRun> Paragraph(string text) => text.Length > 0 ? [new(" " + text)] : [];
+    private static IReadOnlyList<TextRun> Paragraph(string text) =>
+        text.Length == 0 ? [] : [new((text.StartsWith('•') ? '\n' : ' ') + text)];
 
     private static IReadOnlyList<TextRun> Lines(IEnumerable<string> lines) =>
         string.Concat(lines.Select(line => "\n" + line)) is { Length: > 0 } text ? [new(text)] : [];
