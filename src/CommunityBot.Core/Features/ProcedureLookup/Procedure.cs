@@ -16,6 +16,19 @@ public enum OnlineLevel
     Full,
 }
 
+/// <summary>How much of a card was checked against an official source.</summary>
+public enum VerificationLevel
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A part.</summary>
+    Partial,
+
+    /// <summary>All but the fields it names as unverified.</summary>
+    Full,
+}
+
 /// <summary>One government procedure as a card for residents: facts from public sources, each with its date.</summary>
 public sealed record Procedure
 {
@@ -79,6 +92,9 @@ public sealed record Procedure
     /// <summary>For a field (<c>fee</c>, <c>steps</c> ...) that rests on a source of its own: that source.</summary>
     public IReadOnlyDictionary<string, Source> FieldSources { get; init; } = new Dictionary<string, Source>();
 
+    /// <summary>How much of the card was checked against an official source.</summary>
+    public VerificationLevel Verified { get; init; }
+
     /// <summary>Names of the fields nobody has checked against an official source.</summary>
     public IReadOnlySet<string> Unverified { get; init; } = new HashSet<string>();
 }
@@ -112,6 +128,6 @@ public sealed record FeeAmount(string Case, long? Online, long? InPerson);
 
 /// <summary>Where a fact was read.</summary>
 /// <param name="Title">Name of the page or document.</param>
-/// <param name="Url">Its address.</param>
+/// <param name="Url">Its address; null when it has none.</param>
 /// <param name="Date">Its date as far as known: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</param>
-public sealed record Source(string Title, string Url, string? Date);
+public sealed record Source(string Title, string? Url, string? Date);
