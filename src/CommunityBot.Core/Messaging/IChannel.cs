@@ -14,6 +14,9 @@ public interface IChannel
     /// <param name="message">A message within <see cref="Limits"/>.</param>
     /// <param name="cancel">Ends the attempt when the program stops.</param>
     Task<SendResult> Send(ChatAddress to, OutgoingMessage message, CancellationToken cancel);
+
+    /// <summary>A link that opens a chat with the bot and sends <c>/start code</c>; null where the channel has no such links.</summary>
+    string? StartLink(string code) => null;
 }
 
 /// <summary>How a channel takes pictures.</summary>
