@@ -10,8 +10,8 @@ internal readonly ref struct DigitPhrase(DigitRun run, int first, int last, Join
     /// <summary>What stands before and after it.</summary>
     public Surroundings Around { get; } = surroundings;
 
-    /// <summary>Whether it is a part of something longer, such as a dossier code or a web address. Digits in one piece stand for themselves.</summary>
-    public bool IsInsideCode => Around.IsAttached && !IsUnbroken;
+    /// <summary>Whether it is a part of something longer, such as a dossier code or a web address, or is named as a code. Digits in one piece stand for themselves.</summary>
+    public bool IsInsideCode => (Around.IsAttached || Around.Evidence.IsCode) && !IsUnbroken;
 
     /// <summary>Whether it is one group of written digits.</summary>
     public bool IsUnbroken => first == last;

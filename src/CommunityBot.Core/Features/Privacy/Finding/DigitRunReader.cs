@@ -97,7 +97,7 @@ internal sealed class DigitRunReader
     }
 
     /// <summary>Whether the word only leads on to the next piece.</summary>
-    private bool Splits(int at) => SplittingWords.Contains(_tokens[at].Plain) || CountsDigits(at);
+    private bool Splits(int at) => (SplittingWords.Contains(_tokens[at].Plain) && _tokens[at].Start > _tokens[at - 1].End) || CountsDigits(at);
 
     /// <summary>Whether the number says how many digits follow: "bốn số cuối 0312", "4 số đầu".</summary>
     private bool CountsDigits(int at) =>

@@ -33,14 +33,15 @@ internal readonly record struct Evidence(int Strong, int Weak, IdentityKind? Nea
         };
     }
 
-    /// <summary>Adds the keyword after the number. A password is only named that way when the text says so ("... là mã otp").</summary>
+    /// <summary>Adds the keyword after the number. It names the number when it stands right after or the text says so ("... là mã otp").</summary>
     public Evidence AddFollowing(Keyword keyword, int distance, bool saidSo)
     {
-        if (IsCode || (keyword.Kind == IdentityKind.PasswordOtp && !saidSo)) return this;
-        return With(keyword.Kind, saidSo || distance == 0 ? keyword.Strength : Strength.Weak);
+        if (IsCode || (keyword.Kind == IdentityKind.PasswordOtp && !saidSo && distance > 0)) return this;
+        var names = saidSo || (distance == 0 && keyword.Kind != IdentityKind.PasswordOtp);
+        return With(keyword.Kind, names ? keyword.Strength : Finding.Strength.Weak);
     }
 
-    private Evidence With(IdentityKind kind, Strength strength) => strength == Privacy.Finding.Strength.Strong
+    private Evidence With(IdentityKind kind, Strength strength) => strength == Finding.Strength.Strong
         ? this with { Strong = Strong | Bit(kind) }
         : this with { Weak = Weak | Bit(kind) };
 

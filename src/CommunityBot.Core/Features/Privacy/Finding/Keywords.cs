@@ -40,13 +40,13 @@ internal static class Keywords
         (IdentityKind.PasswordOtp, Strength.Strong,
             "otp|smart otp|mã otp|maotp|mã xác thực|mã xác nhận|mã xác minh|mã bảo mật|mã kích hoạt|mã bí mật|mã đăng nhập|mã pin|số pin|cvv|cvc|passcode|pascode|mật mã|"
             + "mật khẩu|matkhau|mậtkhẩu|mkhau|mk|mkhẩu|pass|pas|password|pw|pwd|passwd|code otp|verification code"),
-        (IdentityKind.PasswordOtp, Strength.Weak, "pin|mã code"),
+        (IdentityKind.PasswordOtp, Strength.Weak, "pin|mã code|code|nhập mã|đọc mã|gửi mã|mã này|mã là|mã về|mã gửi"),
         (IdentityKind.Email, Strength.Strong, "email|e mail|mail|gmail|thư điện tử|hòm thư"),
         (IdentityKind.Code, Strength.Strong,
             "thủ tục|mã thủ tục|thủ tục mã|mã hồ sơ|số hồ sơ|hồ sơ số|mã hs|số hs|biên nhận|số biên nhận|mã biên nhận|giấy hẹn|mã đơn|đơn hàng|mã đơn hàng|vận đơn|mã vận đơn|hóa đơn|hoá đơn|"
             + "biên lai|số biên lai|imei|serial|seri|series|sê ri|sn máy|build|phiên bản|version|ver|nghị định|nghị quyết|quyết định|công văn|thông tư|thông báo số|kế hoạch số|số quyết định|"
             + "bưu chính|mã bưu chính|zip|mã giao dịch|mã gd|mã tra cứu|mã vạch|barcode|biển số|bks|mã khách hàng|mã kh|mã tổ|thửa|tờ bản đồ|mã lỗi|model|mã sản phẩm|mã sp|"
-            + "số tiền|tổng tiền|kinh phí|dân số|tổng số|vé số|xổ số|số vào sổ|ký hiệu|mã xã|mã phường|mã tỉnh|mã đơn vị|mã qr|teamviewer|ultraview|ultraviewer|anydesk"),
+            + "stt|số thứ tự|số tiền|tổng tiền|kinh phí|tổng số|vé số|xổ số|số vào sổ|ký hiệu|mã xã|mã phường|mã tỉnh|mã đơn vị|mã qr|teamviewer|ultraview|ultraviewer|anydesk"),
     ];
 
     private static readonly FrozenDictionary<string, Keyword[]> ByFirstWord = Table

@@ -5,7 +5,7 @@ namespace CommunityBot.Features.Privacy.Finding;
 /// <summary>Recognises codes of one or two letters and digits: health insurance cards and passports.</summary>
 internal sealed class LetteredCodeRecogniser(string plain, List<Token> tokens, KeywordMentions mentions)
 {
-    private const int HealthCardDigits = 13, NamedExact = 960, Named = 870, Exact = 760, Shaped = 640;
+    private const int HealthCardDigits = 13, Exact = 960, Named = 870, Shaped = 640;
 
     /// <summary>The groups of insured persons (Decision 1351/QĐ-BHXH of 2015, article 2).</summary>
     private static readonly FrozenSet<string> InsuredGroups = (
@@ -29,9 +29,8 @@ internal sealed class LetteredCodeRecogniser(string plain, List<Token> tokens, K
     {
         var last = LastGroup(run, first, HealthCardDigits);
         if (tokens[letters].Plain.Length != 2 || last < 0 || run.Digits[run.Groups[first].Offset] is < '1' or > '5') return null;
-        var named = mentions.Before(letters).Names(IdentityKind.Bhyt);
-        return named || InsuredGroups.Contains(tokens[letters].Plain)
-            ? new(IdentityKind.Bhyt, named ? NamedExact : Exact, [(tokens[letters].Start, run.Groups[last].End)])
+        return InsuredGroups.Contains(tokens[letters].Plain) || mentions.Before(letters).Names(IdentityKind.Bhyt)
+            ? new(IdentityKind.Bhyt, Exact, [(tokens[letters].Start, run.Groups[last].End)])
             : null;
     }
 

@@ -15,7 +15,7 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
 
     private static readonly FrozenSet<string> BirthWords = "sinh sn ns dob nsinh".Split(' ').ToFrozenSet();
 
-    private static readonly FrozenSet<string> BirthFillers = "ngay thang nam vao ngaysinh date of birth la".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> BirthFillers = "ngay thang nam nu gioi tinh vao date of birth la".Split(' ').ToFrozenSet();
 
     /// <summary>Words that stand before a name and are written with a capital at the start of a sentence.</summary>
     private static readonly FrozenSet<string> Titles =
@@ -30,21 +30,22 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
 
         for (var at = 1; at < tokens.Count; at++)
         {
-            if (tokens[at].Kind == TokenKind.Number && IsBirthNumber(tokens[at].Text) && HasBirthWord(at, out _) && Pair(at, at + 1, 0) is { } pair) yield return pair;
+            if (tokens[at].Kind == TokenKind.Number && IsBirthNumber(at) && Pair(at, at + 1, int.Parse(tokens[at].Text[^4..])) is { } pair) yield return pair;
         }
     }
 
-    /// <summary>"sinh năm 1968", "sn 12031968".</summary>
-    private static bool IsBirthNumber(string digits) => DateFinder.IsYear(digits) || DateFinder.IsCompactDate(digits);
+    /// <summary>"sinh năm 1968", "12031968".</summary>
+    private bool IsBirthNumber(int at) => DateFinder.IsCompactDate(tokens[at].Text) || (DateFinder.IsYear(tokens[at].Text) && HasBirthWord(at, out _));
 
     private Candidate? Pair(int first, int end, int year)
     {
         var born = HasBirthWord(first, out var before);
-        if (!born && year >= FirstYearOfEvents) return null;
-        return (NameEndingNear(before, born) ?? NameBeginningAt(end, born)) is { } name
+        return (NameEndingNear(before, born) ?? NameBeginningAt(end, born)) is { } name && (born || year < FirstYearOfEvents || IsChild(name.First - 1))
             ? new(IdentityKind.FullNameDob, Confidence, Span(name.First, name.Last), Span(first, end - 1))
             : null;
     }
+
+    private bool IsChild(int at) => at >= 0 && tokens[at].Plain is "be" or "chau" or "con";
 
     private (int Start, int End) Span(int first, int last) => (tokens[first].Start, tokens[last].End);
 
@@ -55,11 +56,14 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
         for (before = date - 1; before >= 0 && date - before <= 6; before--)
         {
             if (BirthWords.Contains(tokens[before].Plain)) born = true;
-            else if (!BirthFillers.Contains(tokens[before].Plain) || text.IsUpper(tokens[before].Start) && born) break;
+            else if (!BirthFillers.Contains(tokens[before].Plain) || IsNam(before)) break;
         }
 
         return born;
     }
+
+    /// <summary>Whether the word is the name Nam or Năm, and not the year.</summary>
+    private bool IsNam(int at) => tokens[at].Plain == "nam" && IsCapitalised(at) && (at == 0 || !BirthWords.Contains(tokens[at - 1].Plain));
 
     /// <summary>The name nearest before the date: right beside it, or within reach when the text speaks of birth.</summary>
     private (int First, int Last)? NameEndingNear(int last, bool born)
@@ -117,5 +121,5 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
 
     /// <summary>Whether the word is joined to the next by a blank only, or is the last itself.</summary>
     private bool IsNameWord(int at, int last) => tokens[at].Kind == TokenKind.Word
-        && (at == last || (tokens[at + 1].Start - tokens[at].End is 1 or 2 && text.Plain[tokens[at].End] == ' '));
+        && (at == last || (tokens[at + 1].Start - tokens[at].End is 1 or 2 && text.Plain[tokens[at].End] is ' ' or '\'' or '’'));
 }

@@ -37,7 +37,15 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
             if (sure > confidence) (kind, confidence) = (ruled, sure);
         }
 
-        if (confidence > 0) candidates.Add(new(kind, confidence, Pieces(run, first, last)));
+        if (confidence == 0) return;
+        var pieces = Pieces(run, first, last);
+        if (kind == IdentityKind.BankAccount && before.Distance > 0)
+        {
+            pieces[0] = (surroundings.AttachedStart(pieces[0].Start), pieces[0].End);
+            pieces[^1] = (pieces[^1].Start, surroundings.AttachedEnd(pieces[^1].End));
+        }
+
+        candidates.Add(new(kind, confidence, pieces));
     }
 
     /// <summary>One piece, or several where words stand between them.</summary>

@@ -55,7 +55,7 @@ internal static class NumberRules
         var evidence = phrase.Around.Evidence;
         if (NumberStructure.IsCardNumber(phrase.Digits) && (phrase.HoldsTogether || evidence.Suggests(IdentityKind.Card)))
         {
-            return evidence.Suggests(IdentityKind.Card) ? NamedExact : !phrase.Around.IsAttached ? Exact : 0;
+            return evidence.Suggests(IdentityKind.Card) ? NamedExact : !phrase.Around.IsAttached && !evidence.IsCode ? Exact : 0;
         }
 
         if (evidence.Names(IdentityKind.Card) || (evidence.Suggests(IdentityKind.Card) && phrase.Length >= 16)) return Named - 20 + phrase.Length;
@@ -89,6 +89,7 @@ internal static class NumberRules
     private static int OneTimePassword(in DigitPhrase phrase)
     {
         if (phrase.Length is < 4 or > 12 || !phrase.Around.Evidence.Suggests(IdentityKind.PasswordOtp) || !IsElastic(phrase)) return 0;
+        if (!phrase.Around.Evidence.Names(IdentityKind.PasswordOtp) && phrase.Length != 6) return 0;
         if (phrase.Length == 4 && !IsPin(phrase)) return 0;
         return Elastic - 100 + phrase.Length;
     }

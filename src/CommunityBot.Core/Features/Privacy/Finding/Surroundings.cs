@@ -43,6 +43,20 @@ internal sealed class SurroundingsReader(string plain, List<Token> tokens, Keywo
         return new(mentions.After(last + 1, before), attached, start > 0 && plain[start - 1] == '+', UnitAfter(last));
     }
 
+    /// <summary>Where the letters and digits that touch the beginning of a number begin, as in the account number 711A12345678.</summary>
+    public int AttachedStart(int start)
+    {
+        while (start > 0 && char.IsLetterOrDigit(plain[start - 1])) start--;
+        return start;
+    }
+
+    /// <summary>Where the letters and digits that touch the end of a number end.</summary>
+    public int AttachedEnd(int end)
+    {
+        while (end < plain.Length && char.IsLetterOrDigit(plain[end])) end++;
+        return end;
+    }
+
     private bool IsLetterBefore(int start) => start > 0 && (char.IsLetterOrDigit(plain[start - 1]) || plain[start - 1] == '#');
 
     private Unit UnitAfter(int last)
