@@ -55,7 +55,7 @@ internal sealed record TelegramMessage(
 {
     /// <summary>All other fields, among them the one that tells what kind of content it is.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Other { get; init; }
+    public Dictionary<string, JsonElement>? Other { get; set; }
 }
 
 /// <summary>A tap on a button.</summary>

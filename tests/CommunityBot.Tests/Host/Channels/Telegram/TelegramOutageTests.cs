@@ -49,16 +49,13 @@ public class TelegramOutageTests
     public async Task A_refused_token_is_told_once_and_tried_again_each_minute()
     {
         await using var story = await TelegramStory.Begin();
-        story.Telegram.Faults.Next("setMyCommands", FakeBotApiFault.Refusal(401, "Unauthorized"));
         story.Telegram.Faults.Next("getMe", FakeBotApiFault.Refusal(401, "Unauthorized"), times: 2);
         story.Lan.Says("vneid 3");
         await story.StartBot();
-        await story.Telegram.Until(() => story.Telegram.CountCalls("setMyCommands") == 1 && story.Telegram.CountCalls("getMe") == 1);
         await story.Clock.AdvanceWhenAwaited(TimeSpan.FromMinutes(1));
-        await story.Telegram.Until(() => story.Telegram.Faults.AreOver);
         await story.Clock.AdvanceWhenAwaited(TimeSpan.FromMinutes(1));
         await story.Inbox.Receives(1);
-        story.Log.Count("set Channels:Telegram:Token").ShouldBeInRange(1, 2);
+        story.Log.Count("set Channels:Telegram:Token").ShouldBeInRange(1, 2); // The menu may have been accepted in between.
     }
 
     [Fact]
