@@ -41,7 +41,7 @@ internal sealed class FakeBotApiChat(long id, string type, string title)
         }
     }
 
-    public FakeBotApiMessage? Find(long? messageId) => Messages.FirstOrDefault(message => message.Id == messageId && !message.IsDeleted);
+    public FakeBotApiMessage? Find(long? messageId) => Messages.FirstOrDefault(message => message.Id == messageId);
 
     public void Replace(FakeBotApiMessage message)
     {
@@ -60,8 +60,6 @@ internal sealed record FakeBotApiMessage(
     public long Id { get; init; }
 
     public bool IsEdited { get; init; }
-
-    public bool IsDeleted { get; init; }
 
     public IEnumerable<FakeBotApiButton> Buttons => (Keyboard ?? []).SelectMany(row => row);
 

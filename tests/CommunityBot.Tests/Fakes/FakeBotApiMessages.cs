@@ -7,10 +7,9 @@ namespace CommunityBot.Tests.Fakes;
 internal sealed class FakeBotApiMessages(FakeClock clock)
 {
     private readonly ConcurrentDictionary<long, FakeBotApiChat> chats = new();
-    private readonly ConcurrentDictionary<long, DateTimeOffset> lastSent = new();
 
-    /// <summary>The least time between two messages to one chat; zero switches the limit off.</summary>
-    public TimeSpan ChatGap { get; set; }
+    /// <summary>How fast the bot may send.</summary>
+    public FakeBotApiRates Rates { get; } = new(clock);
 
     public FakeBotApiChat Add(FakeBotApiChat chat) => chats[chat.Id] = chat;
 
@@ -66,7 +65,7 @@ internal sealed class FakeBotApiMessages(FakeClock clock)
     private JsonObject Send(FakeBotApiRequest request, FakeBotApiMessage message)
     {
         var chat = OpenChat(request);
-        Throttle(chat);
+        Rates.Take(chat.Id);
         return ToJson(chat, chat.Add(message));
     }
 
@@ -77,16 +76,5 @@ internal sealed class FakeBotApiMessages(FakeClock clock)
         if (chat.MovedTo is { } newId) throw FakeBotApiError.Moved(newId);
         if (chat.Closed is { } reason) throw FakeBotApiError.Forbidden(reason);
         return chat.IsOpen ? chat : throw FakeBotApiError.Forbidden("bot can't initiate conversation with a user");
-    }
-
-    private void Throttle(FakeBotApiChat chat)
-    {
-        var now = clock.GetUtcNow();
-        if (lastSent.TryGetValue(chat.Id, out var last) && last + ChatGap - now is var left && left > TimeSpan.Zero)
-        {
-            throw FakeBotApiError.TooManyRequests((int)Math.Ceiling(left.TotalSeconds));
-        }
-
-        lastSent[chat.Id] = now;
     }
 }

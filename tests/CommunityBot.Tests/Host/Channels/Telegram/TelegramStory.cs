@@ -83,7 +83,6 @@ internal sealed class TelegramStory : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await File.WriteAllTextAsync("/tmp/story.log", Log.Text + "\n" + string.Join('\n', Telegram.Calls));
         if (app is not null)
         {
             await app.StopAsync();
