@@ -28,6 +28,9 @@ public interface IWards
     /// <summary>The groups that receive a ward's tally.</summary>
     IReadOnlyList<ChatAddress> Groups(string ward);
 
+    /// <summary>The bot was removed from a group.</summary>
+    void RemoveGroup(ChatAddress group);
+
     /// <summary>A group has a new id.</summary>
     void MoveGroup(ChatAddress from, string toChatId);
 }
