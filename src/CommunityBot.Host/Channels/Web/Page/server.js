@@ -1,20 +1,31 @@
 // Everything that is asked of the server.
 
-const JSON_TYPE = { 'Content-Type': 'application/json' };
 const LONGEST_WAIT = 15_000;
 
+let session = null;
+
 /** Makes sure this browser has a session. A request of its own: the first one after a link from another site carries no cookie. */
-async function openSession() {
-  const answer = await fetch('/chat/session', { method: 'POST', headers: JSON_TYPE, body: '{}' });
-  if (!answer.ok) throw new Error(`session: ${answer.status}`);
+function openSession() {
+  session ??= send('/chat/session', {}).then(answer => {
+    if (!answer.ok) throw new Error(`session: ${answer.status}`);
+  });
+  session.catch(forgetSession);
+  return session;
 }
+
+function forgetSession() {
+  session = null;
+}
+
+const send = (path, body) => fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
 /** Posts what the person said: 'sent', 'later' when it should be tried again, or the key of the text that says why not. */
 export async function post({ id, text, tap, tapped }) {
   try {
-    const answer = await fetch('/chat/messages', { method: 'POST', headers: JSON_TYPE, body: JSON.stringify({ id, text, tap, tapped }) });
+    await openSession();
+    const answer = await send('/chat/messages', { id, text, tap, tapped });
     if (answer.ok) return 'sent';
-    if (answer.status === 401) await openSession();
+    if (answer.status === 401) forgetSession();
     if (answer.status === 401 || answer.status === 429 || answer.status >= 500) return 'later';
     return (await answer.json()).error;
   } catch {
@@ -45,7 +56,10 @@ export function follow({ position, onMessage, onConnected }) {
       onConnected(true);
     };
     source.onmessage = event => onMessage(JSON.parse(event.data), event.lastEventId);
-    source.onerror = retry;
+    source.onerror = () => {
+      forgetSession(); // the browser does not say why; perhaps the cookie is gone
+      retry();
+    };
   }
 
   function retry() {
@@ -62,6 +76,7 @@ export function follow({ position, onMessage, onConnected }) {
 
   document.addEventListener('visibilitychange', connect);
   addEventListener('online', connect);
+  addEventListener('offline', retry);
   addEventListener('pageshow', event => event.persisted && connect());
   addEventListener('pagehide', stop);
   return connect();
