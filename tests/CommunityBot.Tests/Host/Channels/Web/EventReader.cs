@@ -20,8 +20,8 @@ internal sealed class EventReader : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/chat/events?after={after}");
         if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
-        var answer = await browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        return new(answer, await answer.Content.ReadAsStreamAsync());
+        var opened = await browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return new(opened, await opened.Content.ReadAsStreamAsync());
     }
 
     /// <summary>The next line, or null at the end.</summary>

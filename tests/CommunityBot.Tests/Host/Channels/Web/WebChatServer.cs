@@ -5,7 +5,6 @@ using CommunityBot.Messaging;
 using CommunityBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -15,23 +14,27 @@ namespace CommunityBot.Tests.Host.Channels.Web;
 internal sealed class WebChatServer : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("web-chat-").FullName;
+    private readonly SqliteStore store;
     private readonly WebApplication app;
+    private bool isBroken;
 
     private WebChatServer(TimeProvider time, string[] settings)
     {
+        store = new($"Data Source={DatabaseFile}");
         var builder = WebApplication.CreateSlimBuilder(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services
             .AddSingleton(time)
-            .AddSingleton(_ => new SqliteStore($"Data Source={Path.Combine(folder, "bot.db")}"))
-            .AddSingleton<IStore>(services => services.GetRequiredService<SqliteStore>())
+            .AddSingleton<IStore>(store)
             .AddSingleton<ScriptedBot>()
             .AddSingleton<IInbox>(services => services.GetRequiredService<ScriptedBot>())
             .AddWebChat(builder.Configuration);
         app = builder.Build();
         app.MapWebChat();
     }
+
+    private string DatabaseFile => Path.Combine(folder, "bot.db");
 
     public Uri Address => new(app.Urls.First());
 
@@ -58,13 +61,14 @@ internal sealed class WebChatServer : IAsyncDisposable
     }
 
     /// <summary>What was written to a chat.</summary>
-    public Task<IReadOnlyList<OutboxRow>> Outbox(ChatAddress chat) => Services.GetRequiredService<IStore>().Read(work => work.Outbox.ForChat(chat, 0, 100));
+    public Task<IReadOnlyList<OutboxRow>> Outbox(ChatAddress chat) => store.Read(work => work.Outbox.ForChat(chat, 0, 100));
 
     /// <summary>From now on nothing can be read.</summary>
     public void BreakDatabase()
     {
-        Services.GetRequiredService<SqliteStore>().Dispose();
-        File.WriteAllText(Path.Combine(folder, "bot.db"), "This is not a database any more, whatever its name says.");
+        store.Dispose();
+        isBroken = true;
+        File.WriteAllText(DatabaseFile, "This is not a database any more, whatever its name says.");
     }
 
     public Task Stop() => app.StopAsync();
@@ -72,6 +76,7 @@ internal sealed class WebChatServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
+        if (!isBroken) store.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 }
