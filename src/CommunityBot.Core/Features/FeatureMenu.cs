@@ -41,7 +41,7 @@ public static class FeatureMenu
             new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
             new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao"),
             new("moi", "invite", Leader, new InviteMember(new InviteLinks(channels)).Handle, "Help.Moi"),
-            new("thanhvien", "members", Leader, new ListMembers().Handle, "Help.Thanhvien"),
+            new("thanhvien", "members", Leader, ListMembers.Handle, "Help.Thanhvien"),
             new("tracuu", "find", Resident, find.Handle, "Help.Tracuu"),
             new("linhvuc", "browse", Resident, browse.Handle, "Help.Linhvuc"),
             new("the", "card", Resident, show.Handle),

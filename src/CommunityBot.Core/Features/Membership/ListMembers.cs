@@ -6,12 +6,12 @@ using CommunityBot.Storage;
 namespace CommunityBot.Features.Membership;
 
 /// <summary><c>/thanhvien</c>: a ward's people with role and team; <c>/thanhvien ID</c> shows one with what can be changed.</summary>
-public sealed class ListMembers
+public static class ListMembers
 {
     private const int PerPage = 10;
 
     /// <summary>Lists, shows one, or changes one.</summary>
-    public Reply Handle(Turn turn)
+    public static Reply Handle(Turn turn)
     {
         if (turn.Member.Ward is not { } ward) return Reply.Say(turn.Say("Membership.NotAMember"));
         var words = turn.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

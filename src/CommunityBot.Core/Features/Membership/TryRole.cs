@@ -1,5 +1,4 @@
 using CommunityBot.Conversations;
-using CommunityBot.Messaging;
 using CommunityBot.Storage;
 
 namespace CommunityBot.Features.Membership;

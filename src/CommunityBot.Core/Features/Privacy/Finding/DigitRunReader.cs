@@ -60,7 +60,7 @@ internal sealed class DigitRunReader
 
     private void EndRun()
     {
-        if (_groups.Count > 0) _runs.Add(new(_digits.ToString(), [.. _groups]));
+        if (_digits.Length >= NumberStructure.Shortest) _runs.Add(new(_digits.ToString(), [.. _groups]));
         _groups.Clear();
         _digits.Clear();
     }
