@@ -53,7 +53,9 @@ internal static class DateFinder
 
     /// <summary>Whether more of the same stands before or after: a number written in pairs.</summary>
     private static bool GoesOn(string plain, List<Token> tokens, int at, ReadOnlySpan<char> separator) =>
-        at >= 0 && at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Number && tokens[at + 1].Kind == TokenKind.Number && Gap(plain, tokens, at).Trim().SequenceEqual(separator);
+        at >= 0 && at + 1 < tokens.Count && IsDigits(tokens[at]) && IsDigits(tokens[at + 1]) && Gap(plain, tokens, at).Trim().SequenceEqual(separator);
+
+    private static bool IsDigits(Token token) => token.Kind != TokenKind.Mask && Tokenizer.ReadLookalikes(token.Plain) is not null;
 
     /// <summary>12 tháng 3 năm 1968, 12 tháng 3 1968, 12 tháng 3/1968.</summary>
     private static DateMention? ReadSpelled(List<Token> tokens, int at)

@@ -1,4 +1,3 @@
-using System.Text;
 using CommunityBot.Features.Privacy.Finding;
 
 namespace CommunityBot.Tests.Features.Privacy.Finding;
