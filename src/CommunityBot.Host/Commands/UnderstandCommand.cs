@@ -10,6 +10,7 @@ internal static class UnderstandCommand
     {
         Func<JsonObject, JsonObject>? answer = what switch
         {
+            "log" => UnderstandLog.Create(),
             _ => null,
         };
         if (answer is null)

@@ -1,0 +1,75 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>One walk through the phrase index along a text; keeps the best phrase found.</summary>
+internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> isFree, Func<int, bool> isFiller)
+{
+    private const int MostFillers = 2;
+    private const int LongestTypo = 16;
+    private readonly List<int> path = [];
+    private int steps = 200;
+
+    /// <summary>The best phrase so far.</summary>
+    public PhraseMatch? Best { get; private set; }
+
+    /// <summary>Whether a word is no syllable, so that it may be a known word misspelt.</summary>
+    public static bool MayBeTypo(Token token) =>
+        token.Kind == TokenKind.Word && token.Bare.Length is >= 3 and <= LongestTypo && !Syllables.IsSyllable(token.Bare);
+
+    /// <summary>Takes a word of the text as the last word of a beginning, and looks for what may follow.</summary>
+    public void Walk(PhraseIndex.Node node, int at, int doubt)
+    {
+        if (steps-- <= 0) return;
+        path.Add(at);
+        Keep(node, doubt);
+        for (var next = at + 1; next < tokens.Count && next - at <= MostFillers + 1; next++)
+        {
+            if (!isFree(next) || tokens[next].Kind is TokenKind.Break) break;
+            Follow(node, next, doubt + (next > at + 1 ? 1 : 0));
+            if (!isFiller(next)) break;
+        }
+
+        path.RemoveAt(path.Count - 1);
+    }
+
+    private void Follow(PhraseIndex.Node node, int at, int doubt)
+    {
+        if (node.Next.Count == 0) return;
+        var token = tokens[at];
+        if (node.Next.TryGetValue(token.Bare, out var exact))
+        {
+            Walk(exact, at, doubt);
+            return;
+        }
+
+        if (token.Kind != TokenKind.Word) return;
+        foreach (var (word, next) in node.Next)
+        {
+            if (SpellingDoubt(token, word, node.Words) is var more and > 0) Walk(next, at, doubt + more);
+        }
+    }
+
+    /// <summary>0: another word. 1: a likely misspelling. 2: a real word, yet only one letter away, after two right words.</summary>
+    private static int SpellingDoubt(Token token, string word, int wordsBefore)
+    {
+        if (Syllables.SoundsLike(token.Bare, word)) return 1;
+        if (!NearWords.IsNear(token.Bare, word)) return 0;
+        if (MayBeTypo(token)) return 1;
+        return wordsBefore >= 2 && token.Bare.Length >= 3 && word.Length >= 3 && token.Bare[0] == word[0] ? 2 : 0;
+    }
+
+    private void Keep(PhraseIndex.Node node, int doubt)
+    {
+        if (node.Topic is null && node.Senses.Count == 0) return;
+        if (doubt > (node.Words + 2) / 2 || (node.Words == 1 && doubt > 0 && tokens[path[0]].Bare.Length < 3)) return;
+        if (Best is not null && (path.Count < Best.Tokens.Length || (path.Count == Best.Tokens.Length && doubt >= Best.Doubt))) return;
+        var word = tokens[path[0]];
+        var topic = node.Topic is not null && (node.Words > 1 || NamesTopic(word, node.TopicForm, doubt)) ? node.Topic : null;
+        IReadOnlyList<Sense> senses = node.Words > 1 || doubt > 0 ? node.Senses : [.. node.Senses.Where(sense => word.Form.CanMean(sense.Form))];
+        if (doubt > 0 && node.Words == 1 && word.Bare.Length < 4) senses = [];
+        if (topic is not null || senses.Count > 0) Best = new PhraseMatch([.. path], topic, senses, doubt);
+    }
+
+    /// <summary>A topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without marks.</summary>
+    private static bool NamesTopic(Token word, WordForm meant, int doubt) =>
+        doubt > 0 || (word.Form.CanMean(meant) && (word.Form.IsMarked || !meant.IsMarked));
+}
