@@ -20,7 +20,7 @@ public sealed class LogReader(IndicatorList indicators, ProcedureCatalogue catal
     public LogReading Read(string text, DateOnly today)
     {
         if (text.Length > MaxLength) return new LogReading(LogKind.NotLog, [], today, null);
-        var tokens = lexicon.Vocabulary.Tokens(text);
+        var tokens = lexicon.Tokens(text);
         var elements = ElementFinder.Find(tokens, lexicon);
         var items = new ItemReader(lexicon, today).Read(elements);
         return new Decision(lexicon).Decide(items, today);

@@ -3,8 +3,12 @@ namespace CommunityBot.Features.ActionLog.Reading;
 /// <summary>A thing on its way to become an entry.</summary>
 /// <param name="topic">What it is.</param>
 /// <param name="piece">Index of the piece it stands in.</param>
-internal sealed class Draft(Topic topic, int piece)
+/// <param name="isJoint">Whether two people do it with one dossier.</param>
+internal sealed class Draft(Topic topic, int piece, bool isJoint = false)
 {
+    /// <summary>Whether two people do it with one dossier.</summary>
+    public bool IsJoint { get; } = isJoint;
+
     /// <summary>What it is; guidance may take the place of a dossier.</summary>
     public Topic Topic { get; set; } = topic;
 

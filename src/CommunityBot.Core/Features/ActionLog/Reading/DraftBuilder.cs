@@ -26,8 +26,13 @@ internal sealed class DraftBuilder(List<Piece> pieces, Vocabulary vocabulary)
         new CountSharer(pieces, drafts, free).Share();
         DropGeneral();
         foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = new DefaultCount(pieces, vocabulary).Of(draft);
+        foreach (var draft in drafts.Where(IsOneDossierOfTwo)) draft.Count = draft.Count! with { Value = 1 };
         return drafts;
     }
+
+    /// <summary>A couple hands in one dossier, and two people who marry are one.</summary>
+    private static bool IsOneDossierOfTwo(Draft draft) =>
+        draft.Count is { Value: 2, Certainty: Certainty.Exact, Unit: CountUnit.People } count && draft.Topic is { Indicator: IndicatorList.Dossiers, Procedure: not null } && (count.IsCouple || draft.IsJoint);
 
     private void Take(int index)
     {

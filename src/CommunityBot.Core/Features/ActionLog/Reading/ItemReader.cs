@@ -18,7 +18,7 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     private Item Next(Cursor cursor)
     {
         if (cursor[0].First.Kind is TokenKind.Break || (cursor[0].First.Kind is TokenKind.Mark && cursor[0].First.Bare[0] != '\'')) return Mark(cursor);
-        if (cursor[0].Topic is { } topic && !IsSessionTimes(cursor)) return Take(cursor, 1, new Thing(topic, cursor[0]));
+        if (cursor[0].Topic is { } topic && !IsSessionTimes(cursor) && !IsHelped(cursor[0])) return Take(cursor, 1, new Thing(topic, cursor[0]));
         if (DayReader.Read(cursor, today) is { } day) return day;
         if (TimeReader.Read(cursor) is { } time) return time;
         if (IdleNumberReader.Length(cursor) is var idle and > 0) return Take(cursor, idle, new Word(cursor[0]));
@@ -35,6 +35,10 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
         cursor.At += length;
         return item;
     }
+
+    /// <summary>"Nộp thuế cho 3 hộ kinh doanh": those helped, not another thing done.</summary>
+    private bool IsHelped(Element element) =>
+        element.Is(WordRole.Person) && items.Count > 0 && items[^1] is Count && items.Exists(item => item is Thing { Topic.IsGeneral: false });
 
     /// <summary><c>lớp 1</c> and <c>buổi sáng</c> are no sessions.</summary>
     private static bool IsSessionTimes(Cursor cursor) => cursor[0].Is(WordRole.Session) && IdleNumberReader.Length(cursor) > 0;
@@ -73,7 +77,7 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     /// <summary>After <c>bác</c>: a capital letter, a number word, <c>Mai</c>, or a word nothing is known about.</summary>
     private static bool IsName(Element element) =>
         element.Topic is null && element.Words == 1
-        && (element.First.IsCapital || element.IsUnknownWord || element.IsAny(WordRole.Number) || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
+        && (element.First.IsCapital || element.IsUnknownWord || element.IsAny(WordRole.Number, WordRole.AfterTen) || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
 
     /// <summary><c>cài</c> with the name of an app nobody has heard of.</summary>
     private Thing? Installed(Cursor cursor)

@@ -33,6 +33,19 @@ internal sealed class LogLexicon
     /// <summary>What installing some unknown app counts as, if anything.</summary>
     public Topic? Installed { get; }
 
+    /// <summary>The tokens of a message, short forms written out and leftovers of the keyboard undone.</summary>
+    public List<Token> Tokens(ReadOnlySpan<char> text)
+    {
+        var tokens = Vocabulary.Tokens(text);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (PhraseSearch.MayBeTypo(tokens[i]) && !tokens[i].Form.IsMarked && !index.Knows(tokens[i].Bare) && Telex.Decode(tokens[i].Bare) is { } meant)
+                tokens[i] = tokens[i] with { Form = meant };
+        }
+
+        return tokens;
+    }
+
     /// <summary>The longest known phrase that begins at a token, or null.</summary>
     public PhraseMatch? Find(IReadOnlyList<Token> tokens, int start, Func<int, bool> isFree) =>
         index.Longest(tokens, start, isFree, i => tokens[i].Kind == TokenKind.Number || Vocabulary.Is(tokens[i].Bare, WordRole.Filler));
@@ -48,7 +61,7 @@ internal sealed class LogLexicon
             var isGeneral = indicator.Code is IndicatorList.Guidance or IndicatorList.Dossiers
                 || tokens.TrueForAll(token => Vocabulary.Is(token.Bare, WordRole.Generic));
             index.Add(tokens, new Topic(indicator.Code, null, isGeneral), distance: 0);
-            if (indicator.Code is not (IndicatorList.Guidance or IndicatorList.Dossiers) && !(isGeneral && tokens.Count > 1))
+            if (!isGeneral && (tokens.Count > 1 || !Syllables.IsSyllable(tokens[0].Bare)))
                 indicatorWords.Add(([.. tokens.Select(token => token.Bare)], indicator.Code));
         }
     }

@@ -16,10 +16,10 @@ internal static class MessageJudge
 
     /// <summary>A word that is another one without its marks must carry them.</summary>
     private static bool IsSure(Item item, WordRole role) =>
-        item is Word word && word.Element.Is(role) && (word.Element.Words > 1 || word.Element.First.Form.IsMarked || word.Element.Senses.All(sense => !sense.Form.IsMarked));
+        item is Word word && word.Element.Is(role) && (word.Element.Words > 1 || word.Element.First.Form.IsMarked || word.Element.Senses.All(sense => !sense.IsMarked));
 
     private static Item? First(List<Item> items) =>
-        items.Find(item => item is Thing or Count || (item is Word word && !word.Element.Is(WordRole.Polite)) || item is Person { MayBeSelf: false, IsPlural: false });
+        items.Find(item => item is Thing or Count or DayMention || (item is Word word && !word.Element.Is(WordRole.Polite)) || item is Person { MayBeSelf: false, IsPlural: false });
 
     private static bool IsCorrection(List<Item> items)
     {

@@ -13,7 +13,7 @@ internal static class NumberReader
 
     /// <summary>Whether the number word next to a smaller one makes a guess of the two, as in <c>ba bốn bác</c>.</summary>
     public static bool IsGuess(Cursor cursor, int from = 0) =>
-        cursor[from].Value(WordRole.Number) is { } low and < 10 && cursor[from + 1].Value(WordRole.Number) is { } high
+        cursor[from].Value(WordRole.Number) is { } low and < 10 && (cursor[from + 1].Value(WordRole.Number) ?? cursor[from + 1].Value(WordRole.AfterTen)) is { } high
         && high == low + 1 && cursor[from + 2].IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit, WordRole.Session, WordRole.Scale);
 
     /// <summary><c>chục</c> alone is ten; <c>mươi</c> alone nothing.</summary>
@@ -33,7 +33,7 @@ internal static class NumberReader
                 part *= scale;
                 if (scale > 10) (total, part) = (total + part, 0);
             }
-            else if (next.Value(WordRole.Number) is { } digit && CanFollow(part, total, digit))
+            else if ((next.Value(WordRole.Number) ?? next.Value(WordRole.AfterTen)) is { } digit && CanFollow(part, total, digit))
             {
                 part += digit;
             }

@@ -5,10 +5,12 @@ internal sealed class PhraseIndex
 {
     private readonly Node root = new();
     private readonly NearWords firstWords = new();
+    private readonly Dictionary<string, List<string>> firstWordsBySound = new(StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
 
     /// <summary>Adds what a phrase does in a message.</summary>
     public void Add(IReadOnlyList<Token> phrase, WordRole role, int value) =>
-        NodeOf(phrase).Senses.Add(new Sense(role, value, phrase[^1].Form));
+        NodeOf(phrase).Senses.Add(new Sense(role, value, [.. phrase.Select(token => token.Form)]));
 
     /// <summary>Adds what a phrase names. When two procedures share it, the one further from the phrase's full name yields.</summary>
     /// <param name="phrase">The words.</param>
@@ -32,13 +34,19 @@ internal sealed class PhraseIndex
         var search = new PhraseSearch(tokens, isFree, isFiller);
         var first = tokens[start];
         if (root.Next.TryGetValue(first.Bare, out var exact)) search.Walk(exact, start, 0);
-        if (PhraseSearch.MayBeTypo(first))
-        {
-            foreach (var word in firstWords.Near(first.Bare)) search.Walk(root.Next[word], start, 1);
-        }
+        foreach (var word in Misspelt(first)) search.Walk(root.Next[word], start, 1);
 
         return search.Best;
     }
+
+    /// <summary>Whether a word is part of any phrase.</summary>
+    public bool Knows(string word) => words.Contains(word);
+
+    /// <summary>The first words of phrases that a word may stand for: near in letters when it is no syllable, alike in sound when it is an unknown one.</summary>
+    private IEnumerable<string> Misspelt(Token first) =>
+        PhraseSearch.MayBeTypo(first) ? firstWords.Near(first.Bare)
+        : first.Kind == TokenKind.Word && !Knows(first.Bare) ? firstWordsBySound.GetValueOrDefault(Syllables.Sound(first.Bare)) ?? []
+        : [];
 
     private static void AddTo(Node node, IReadOnlyList<Token> phrase, Topic topic, int distance)
     {
@@ -49,7 +57,7 @@ internal sealed class PhraseIndex
             return;
         }
 
-        (node.Topic, node.Distance, node.TopicForm) = (topic, distance, phrase[^1].Form);
+        (node.Topic, node.Distance, node.TopicForms) = (topic, distance, [.. phrase.Select(token => token.Form)]);
     }
 
     private Node NodeOf(IReadOnlyList<Token> phrase)
@@ -57,16 +65,25 @@ internal sealed class PhraseIndex
         var node = root;
         foreach (var token in phrase)
         {
+            words.Add(token.Bare);
             if (!node.Next.TryGetValue(token.Bare, out var next))
             {
                 node.Next[token.Bare] = next = new Node { Words = node.Words + 1 };
-                if (node == root) firstWords.Add(token.Bare);
+                if (node == root) AddFirst(token.Bare);
             }
 
             node = next;
         }
 
         return node;
+    }
+
+    private void AddFirst(string word)
+    {
+        firstWords.Add(word);
+        var sound = Syllables.Sound(word);
+        if (!firstWordsBySound.TryGetValue(sound, out var alike)) firstWordsBySound[sound] = alike = [];
+        alike.Add(word);
     }
 
     /// <summary>A phrase, or the beginning of one.</summary>
@@ -81,8 +98,8 @@ internal sealed class PhraseIndex
         /// <summary>What the phrase names.</summary>
         public Topic? Topic { get; set; }
 
-        /// <summary>The last word of the phrase that names it, with marks.</summary>
-        public WordForm TopicForm { get; set; }
+        /// <summary>The words of the phrase that names it, with marks.</summary>
+        public IReadOnlyList<WordForm> TopicForms { get; set; } = [];
 
         /// <summary>How many words of the full name are missing.</summary>
         public int Distance { get; set; }

@@ -51,7 +51,7 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
     /// <summary>0: another word. 1: a likely misspelling. 2: a real word, yet only one letter away, after two right words.</summary>
     private static int SpellingDoubt(Token token, string word, int wordsBefore)
     {
-        if (Syllables.SoundsLike(token.Bare, word)) return 1;
+        if (string.Equals(Syllables.Sound(token.Bare), Syllables.Sound(word), StringComparison.Ordinal)) return 1;
         if (!NearWords.IsNear(token.Bare, word)) return 0;
         if (MayBeTypo(token)) return 1;
         return wordsBefore >= 2 && token.Bare.Length >= 3 && word.Length >= 3 && token.Bare[0] == word[0] ? 2 : 0;
@@ -62,14 +62,28 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         if (node.Topic is null && node.Senses.Count == 0) return;
         if (doubt > (node.Words + 2) / 2 || (node.Words == 1 && doubt > 0 && tokens[path[0]].Bare.Length < 3)) return;
         if (Best is not null && (path.Count < Best.Tokens.Length || (path.Count == Best.Tokens.Length && doubt >= Best.Doubt))) return;
-        var word = tokens[path[0]];
-        var topic = node.Topic is not null && (node.Words > 1 || NamesTopic(word, node.TopicForm, doubt)) ? node.Topic : null;
-        IReadOnlyList<Sense> senses = node.Words > 1 || doubt > 0 ? node.Senses : [.. node.Senses.Where(sense => word.Form.CanMean(sense.Form))];
-        if (doubt > 0 && node.Words == 1 && word.Bare.Length < 4) senses = [];
+        var topic = node.Topic is not null && NamesTopic(node.TopicForms, doubt) ? node.Topic : null;
+        IReadOnlyList<Sense> senses = HasGaps() || (doubt > 0 && node.Words == 1 && tokens[path[0]].Bare.Length < 4) ? [] : [.. node.Senses.Where(sense => Contradictions(sense.Forms) == 0)];
         if (topic is not null || senses.Count > 0) Best = new PhraseMatch([.. path], topic, senses, doubt);
     }
 
-    /// <summary>A topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without marks.</summary>
-    private static bool NamesTopic(Token word, WordForm meant, int doubt) =>
-        doubt > 0 || (word.Form.CanMean(meant) && (word.Form.IsMarked || !meant.IsMarked));
+    /// <summary>Only names of things may have other words inside.</summary>
+    private bool HasGaps() => path[^1] - path[0] >= path.Count;
+
+    /// <summary>How many words carry marks that make them other words.</summary>
+    private int Contradictions(IReadOnlyList<WordForm> meant)
+    {
+        var count = 0;
+        for (var i = 0; i < meant.Count && i < path.Count; i++)
+        {
+            var written = tokens[path[i]].Form;
+            if (written.IsMarked && string.Equals(written.Bare, meant[i].Bare, StringComparison.Ordinal) && !written.CanMean(meant[i])) count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Half the marks may be wrong; but a topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without marks.</summary>
+    private bool NamesTopic(IReadOnlyList<WordForm> meant, int doubt) =>
+        Contradictions(meant) * 2 <= meant.Count && (meant.Count > 1 || doubt > 0 || (Contradictions(meant) == 0 && (tokens[path[0]].Form.IsMarked || !meant[0].IsMarked)));
 }

@@ -21,10 +21,10 @@ internal static class PieceSplitter
     {
         Word word when word.Element.IsAny(WordRole.Slip, WordRole.Sorry) => Piece.Slip,
         Word word when word.Element.Is(WordRole.Each) => Piece.Each,
-        Word word when word.Element.Is(WordRole.PartOf) && before.Counts.Any() => ':',
+        Word word when word.Element.Is(WordRole.PartOf) => ':',
         Word word when word.Element.Is(WordRole.And) => '&',
         Stop { Mark: '\n' or '.' or ';' or ',' or '•' or ')' or '!' or '?' or '+' or '|' or '&' } stop => stop.Mark,
-        Stop { Mark: ':' } => before.Counts.Any() || !before.Things.Any() ? ':' : null,
+        Stop { Mark: ':' } => before.Has(WordRole.Total) ? null : before.Counts.Any() || !before.Things.Any() ? ':' : null,
         Stop { Mark: '(' or '-' or '/' or '>' } stop => before.Counts.Any() ? stop.Mark : null,
         _ => null,
     };

@@ -6,7 +6,7 @@ namespace CommunityBot.Features.ActionLog.Reading;
 internal static class ProcedurePhrases
 {
     private const int LongestPhrase = 12;
-    private static readonly string[] CutBefore = ["cho", "trong", "doi", "co", "theo", "boi", "trên", "tren", "voi", "vao", "lan"];
+    private static readonly string[] CutBefore = ["cho", "trong", "doi", "co", "theo", "boi", "tren", "voi", "vao", "lan"];
 
     /// <summary>Each phrase with the number of words left out.</summary>
     public static IEnumerable<(IReadOnlyList<Token> Phrase, int Distance)> Of(Procedure procedure, Vocabulary vocabulary)
@@ -37,8 +37,8 @@ internal static class ProcedurePhrases
         yield return words;
         var rest = words;
         while (Carrier(rest, vocabulary, fromEnd: true) is var count and > 0) yield return rest = rest[..^count];
-        var cut = words.FindIndex(1, word => CutBefore.Contains(word.Bare));
-        if (cut > 0) yield return words[..cut];
+        var cut = words.FindIndex(Math.Min(2, words.Count), word => CutBefore.Contains(word.Bare));
+        if (cut > 0 && !CutBefore.Contains(words[0].Bare)) yield return words[..cut];
     }
 
     private static int Carrier(List<Token> words, Vocabulary vocabulary, bool fromEnd)
@@ -59,7 +59,7 @@ internal static class ProcedurePhrases
             : words.Exists(word => !vocabulary.Is(word.Bare, WordRole.Carrier) && !vocabulary.Is(word.Bare, WordRole.Generic) && word.Kind == TokenKind.Word)
                 && Enough(words, vocabulary);
 
-    private static bool Enough(List<Token> words, Vocabulary vocabulary) => words.Count > 2 || !vocabulary.IsPlainPhrase(Join(words));
+    private static bool Enough(List<Token> words, Vocabulary vocabulary) => words.Count > 2 || !(vocabulary.IsPlainPhrase(Join(words)) || words.Exists(word => vocabulary.Is(word.Bare, WordRole.Channel)));
 
     private static string Join(IEnumerable<Token> words) => string.Join(' ', words.Select(word => word.Bare));
 }

@@ -48,9 +48,9 @@ internal sealed class SessionReader(string session, string? attendance)
     {
         foreach (var count in piece.Counts.ToList())
         {
-            var isSessions = count.Unit == CountUnit.Sessions || (count.Unit == CountUnit.None && Before(piece, count) is { } thing && thing.Topic.Indicator == session);
+            var isSessions = count.Unit == CountUnit.Sessions || (count.Unit == CountUnit.None && Beside(piece, count) is { } thing && thing.Topic.Indicator == session);
             var isAudience = count.Unit is CountUnit.People or CountUnit.Audience or CountUnit.Unknown
-                || (count.Unit is CountUnit.None or CountUnit.Pieces && Before(piece, count) is { } other && other.Topic.Indicator == attendance);
+                || (count.Unit is CountUnit.None or CountUnit.Pieces && Beside(piece, count) is { } other && other.Topic.Indicator == attendance);
             if (HasOwnThing(piece) && !isSessions && count.Unit != CountUnit.Audience) continue;
             if (isSessions) sessions = Add(sessions, count);
             else if (isAudience) audience = Add(audience, count);
@@ -59,7 +59,12 @@ internal sealed class SessionReader(string session, string? attendance)
         }
     }
 
-    private static Thing? Before(Piece piece, Count count) => piece.Items.Take(piece.Items.IndexOf(count)).LastOrDefault(item => item is Thing) as Thing;
+    /// <summary>The thing before a number, or right after it when there is none before.</summary>
+    private static Thing? Beside(Piece piece, Count count)
+    {
+        var at = piece.Items.IndexOf(count);
+        return piece.Items.Take(at).LastOrDefault(item => item is Thing) as Thing ?? piece.Items.ElementAtOrDefault(at + 1) as Thing;
+    }
 
     private int? Add(int? sum, Count count)
     {

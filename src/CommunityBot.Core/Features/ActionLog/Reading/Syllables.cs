@@ -16,9 +16,9 @@ internal static class Syllables
         "u ua uan uang uat uay uc ue uech uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu uy uya uych uyen uyet uynh uyt uyu " +
         "y yem yen yeng yet yeu");
 
-    /// <summary>Pairs of beginnings that sound alike in some region and are therefore confused in writing.</summary>
-    private static readonly (string One, string Other)[] SoundAlike =
-        [("tr", "ch"), ("s", "x"), ("l", "n"), ("d", "gi"), ("r", "d"), ("r", "gi"), ("v", "d"), ("k", "c"), ("ngh", "ng"), ("gh", "g")];
+    /// <summary>Beginnings that sound like another in some region and are therefore confused in writing.</summary>
+    private static readonly (string Written, string Sound)[] Sounds =
+        [("ngh", "ng"), ("gh", "g"), ("gi", "d"), ("tr", "ch"), ("x", "s"), ("n", "l"), ("r", "d"), ("v", "d"), ("k", "c")];
 
     /// <summary>Whether the bare word can be a syllable.</summary>
     public static bool IsSyllable(string bare)
@@ -31,15 +31,19 @@ internal static class Syllables
         return false;
     }
 
-    /// <summary>Whether two different bare words sound alike somewhere in the country (<c>chú</c> for <c>trú</c>, <c>kí</c> for <c>ký</c>).</summary>
-    public static bool SoundsLike(string one, string other) =>
-        string.Equals(one.Replace('y', 'i'), other.Replace('y', 'i'), StringComparison.Ordinal)
-        || Array.Exists(SoundAlike, pair => Swaps(one, pair.One, other, pair.Other) || Swaps(other, pair.One, one, pair.Other));
+    /// <summary>One spelling for all bare words that sound alike somewhere in the country (<c>chú</c> and <c>trú</c>, <c>kí</c> and <c>ký</c>).</summary>
+    public static string Sound(string bare)
+    {
+        var word = bare.Replace('y', 'i');
+        foreach (var (written, sound) in Sounds)
+        {
+            var isOther = written == "n" && word.Length > 1 && word[1] is 'g' or 'h';
+            if (word.StartsWith(written, StringComparison.Ordinal) && !isOther && !(written == "k" && word.StartsWith("kh", StringComparison.Ordinal)))
+                return sound + word[written.Length..];
+        }
 
-    private static bool Swaps(string one, string start, string other, string otherStart) =>
-        one.StartsWith(start, StringComparison.Ordinal)
-        && other.StartsWith(otherStart, StringComparison.Ordinal)
-        && one.AsSpan(start.Length).SequenceEqual(other.AsSpan(otherStart.Length));
+        return word;
+    }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -64,6 +64,7 @@ internal static class ThingSelector
         if (teaches < 0) return;
         var isFiled = piece.Has(WordRole.File) || piece.Has(WordRole.Channel) || piece.Things.Any(thing => StartsWithFiling(thing, vocabulary));
         if (!isNotFiled && isFiled && !piece.Has(WordRole.Advise)) return;
+        UseOfApps(piece);
         for (var i = 0; i < piece.Items.Count; i++)
         {
             if (piece.Items[i] is Thing { Topic.Procedure: { } slug } thing)
@@ -72,6 +73,16 @@ internal static class ThingSelector
 
         if (piece.Things.Any(thing => thing.Topic.Procedure is not null)) piece.Items.RemoveAll(item => item is Thing { Topic: { Procedure: null, IsGeneral: true } });
         else if (!piece.Things.Any() && piece.Items[teaches] is Word word) piece.Items[teaches] = new Thing(Guidance, word.Element);
+    }
+
+    /// <summary>"Chỉ bác gọi video Zalo": showing how to use an app is guidance, not another installation.</summary>
+    private static void UseOfApps(Piece piece)
+    {
+        for (var i = 1; i < piece.Items.Count; i++)
+        {
+            if (piece.Items[i] is Thing { Element: { Words: 1 } app } && !Syllables.IsSyllable(app.Bare) && piece.Items[i - 1] is Word { Element.IsUnknownWord: true })
+                piece.Items[i] = new Thing(Guidance, app);
+        }
     }
 
     private static bool StartsWithFiling(Thing thing, Vocabulary vocabulary)
@@ -88,7 +99,7 @@ internal static class ThingSelector
             if (piece.Items[i] is not Thing thing) continue;
             var before = i == 0 ? -1 : piece.Items.FindLastIndex(i - 1, item => item is Thing or Count);
             var next = piece.Items.FindIndex(i + 1, item => item is Thing or Count);
-            var isRepeated = before >= 0 && piece.Items[before] is Thing other && !IsCount(piece, next)
+            var isRepeated = before >= 0 && piece.Items[before] is Thing other && (!IsCount(piece, next) || piece.Counts.Count() < piece.Things.Count())
                 && other.Topic.Indicator == thing.Topic.Indicator && (other.Topic.Procedure == thing.Topic.Procedure || thing.Topic.IsGeneral);
             if (isRepeated) piece.Items.RemoveAt(i);
             else if (thing.Topic.IsGeneral) Merge(piece, i, before, next);

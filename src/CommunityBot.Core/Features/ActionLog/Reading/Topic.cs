@@ -9,5 +9,9 @@ internal sealed record Topic(string Indicator, string? Procedure, bool IsGeneral
 /// <summary>One thing a known phrase can mean.</summary>
 /// <param name="Role">What it does.</param>
 /// <param name="Value">Its value, where the role has one.</param>
-/// <param name="Form">For a phrase of one word: that word with its marks.</param>
-internal readonly record struct Sense(WordRole Role, int Value, WordForm Form);
+/// <param name="Forms">Its words with their marks.</param>
+internal readonly record struct Sense(WordRole Role, int Value, IReadOnlyList<WordForm> Forms)
+{
+    /// <summary>Whether a word without marks could also be another one.</summary>
+    public bool IsMarked => Forms.Any(form => form.IsMarked);
+}

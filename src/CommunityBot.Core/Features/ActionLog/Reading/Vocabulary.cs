@@ -38,7 +38,7 @@ internal sealed class Vocabulary
     /// <summary>Whether a bare phrase does something in a message other than tell a procedure that two people share.</summary>
     public bool IsPlainPhrase(string barePhrase) => ByRole.Any(role => role.Key != WordRole.Joint && role.Value.Contains(barePhrase));
 
-    /// <summary>The tokens of a text, short forms written out and leftovers of the keyboard undone.</summary>
+    /// <summary>The tokens of a text, short forms written out.</summary>
     public List<Token> Tokens(ReadOnlySpan<char> text)
     {
         var result = new List<Token>();
@@ -48,16 +48,11 @@ internal sealed class Vocabulary
             if (token.Kind == TokenKind.Word && !isUnit && rewrites.TryGetValue(token.Bare, out var words))
                 result.AddRange(words.Select((word, i) => word with { IsGlued = token.IsGlued && i == 0 }));
             else
-                result.Add(token.Kind == TokenKind.Word ? Decode(token) : token);
+                result.Add(token);
         }
 
         return result;
     }
-
-    private static Token Decode(Token token) =>
-        !token.Form.IsMarked && token.Bare.Length <= 12 && !Syllables.IsSyllable(token.Bare) && Telex.Decode(token.Bare) is { } meant
-            ? token with { Form = meant }
-            : token;
 
     private static Vocabulary Load()
     {

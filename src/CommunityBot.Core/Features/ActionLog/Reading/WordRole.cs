@@ -6,6 +6,9 @@ internal enum WordRole
     /// <summary>A number word; the value is the number.</summary>
     Number,
 
+    /// <summary>A digit that only follows a ten; the value is the digit.</summary>
+    AfterTen,
+
     /// <summary>Ten, hundred, thousand; the value is the factor.</summary>
     Scale,
 
