@@ -75,7 +75,6 @@ internal static class CountReader
     private static Count Finish(Cursor cursor, int length, int value, Certainty certainty)
     {
         cursor.At += length;
-        if (cursor[0].Is(WordRole.Approximate) && certainty == Certainty.Exact && cursor[0].Bare is "gi do") certainty = Certainty.Approximate;
         var unit = CountUnit.None;
         for (var taken = 0; taken < 3 && UnitOf(cursor[0]) is { } found; taken++)
         {
@@ -84,6 +83,7 @@ internal static class CountReader
             cursor.At++;
         }
 
+        if (certainty == Certainty.Exact && cursor[0].Is(WordRole.Approximate) && NumberReader.Read(cursor, 1) is null) certainty = Certainty.Approximate;
         if (unit == CountUnit.None && cursor[0].IsUnknownWord) unit = CountUnit.Unknown;
         return new Count(value, certainty, unit);
     }

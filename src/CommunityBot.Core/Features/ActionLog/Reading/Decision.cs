@@ -17,7 +17,7 @@ internal sealed class Decision(LogLexicon lexicon)
         var pieces = PieceSplitter.Split(items);
         ThingSelector.Select(pieces, lexicon.Vocabulary);
         var sessions = lexicon.Session is { } session ? new SessionReader(session, lexicon.Attendance).Take(pieces) : [];
-        var builder = new DraftBuilder(pieces, lexicon.Vocabulary);
+        var builder = new DraftBuilder(pieces);
         var drafts = builder.Build();
         drafts.InsertRange(0, sessions);
         var report = new Report(day, minutes > 0 ? minutes : null);

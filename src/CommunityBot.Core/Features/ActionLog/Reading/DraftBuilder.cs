@@ -2,8 +2,7 @@ namespace CommunityBot.Features.ActionLog.Reading;
 
 /// <summary>Builds the drafts of a report from its pieces: pairs, then mends, shares and completes the numbers.</summary>
 /// <param name="pieces">The pieces, things selected.</param>
-/// <param name="vocabulary">The words.</param>
-internal sealed class DraftBuilder(List<Piece> pieces, Vocabulary vocabulary)
+internal sealed class DraftBuilder(List<Piece> pieces)
 {
     private readonly List<Draft> drafts = [];
     private readonly List<(Count Count, int Piece)> free = [];
@@ -25,7 +24,7 @@ internal sealed class DraftBuilder(List<Piece> pieces, Vocabulary vocabulary)
         DropZeroRows();
         new CountSharer(pieces, drafts, free).Share();
         DropGeneral();
-        foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = new DefaultCount(pieces, vocabulary).Of(draft);
+        foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = DefaultCount.Of(draft, pieces);
         foreach (var draft in drafts.Where(IsOneDossierOfTwo)) draft.Count = draft.Count! with { Value = 1 };
         return drafts;
     }
@@ -120,9 +119,17 @@ internal sealed class DraftBuilder(List<Piece> pieces, Vocabulary vocabulary)
 
     private void DropZeroRows()
     {
-        ZeroRows = drafts.RemoveAll(draft => draft.Count is { Certainty: Certainty.Exact, Value: 0 } || (draft.Count is null && pieces[draft.Piece].Has(WordRole.Zero)));
+        ZeroRows = drafts.RemoveAll(draft => draft.Count is { Certainty: Certainty.Exact, Value: 0 } || (draft.Count is null && IsDenied(draft)));
         var undone = drafts.RemoveAll(draft => draft.Count is null && !draft.Topic.IsGeneral && pieces[draft.Piece].Has(WordRole.Negation) && !pieces[draft.Piece].Has(WordRole.NotFiled));
         HasFailed |= undone > 0;
+    }
+
+    /// <summary><c>không có cks</c>, <c>cks không</c>.</summary>
+    private bool IsDenied(Draft draft)
+    {
+        var items = pieces[draft.Piece].Items;
+        var at = items.FindIndex(item => item is Thing thing && thing.Topic == draft.Topic);
+        return (at > 0 && Piece.RoleOf(items[at - 1], WordRole.Zero)) || (at >= 0 && at == items.Count - 2 && Piece.RoleOf(items[at + 1], WordRole.Zero));
     }
 
     /// <summary>General words and repetitions without a number say nothing beside the rest.</summary>

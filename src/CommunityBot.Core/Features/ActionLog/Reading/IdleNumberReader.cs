@@ -67,7 +67,17 @@ internal static class IdleNumberReader
         if (cursor[0].IsNumber && IsIdentifier(cursor[0].First)) return 1;
         if (isLetter && (!unit.First.IsGlued || !cursor[0].IsNumber)) return 0;
         if (unit.Is(WordRole.Age) || unit.Is(WordRole.Money) || unit.First.Is('%')) return number.Length + 1;
+        if (IsPairOfAges(cursor, number.Length) is { } pair) return pair;
         return unit.Is(WordRole.Period) && !cursor[number.Length + 1].IsAny(WordRole.Kin) ? number.Length + 1 : 0;
+    }
+
+    /// <summary><c>78 và 81 tuổi</c>.</summary>
+    private static int? IsPairOfAges(Cursor cursor, int at)
+    {
+        if (!cursor[at].IsAny(WordRole.And, WordRole.Until) && !cursor.IsMark(at, ',') && !cursor.IsMark(at, '-')) return null;
+        return NumberReader.Read(cursor, at + 1) is { } second && cursor[at + 1 + second.Length].Is(WordRole.Age) && cursor[at + 1 + second.Length].Bare.Length > 1
+            ? at + 2 + second.Length
+            : null;
     }
 
     private static bool IsIdentifier(Token number) => number.Digits > LongestCount || (number.Digits >= 3 && number.Bare.Length < number.Digits);

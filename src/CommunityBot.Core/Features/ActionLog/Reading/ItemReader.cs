@@ -65,7 +65,7 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
         cursor.At++;
         if (element.Is(WordRole.Group) && cursor[0].IsAny(WordRole.Kin, WordRole.Person) && cursor[0].Topic is null) cursor.At++;
         var isNamed = false;
-        while (element.IsAny(WordRole.Kin, WordRole.Person) && IsName(cursor[0]) && cursor[0].First.Kind == TokenKind.Word)
+        while (element.Is(WordRole.Kin) && IsName(cursor[0], element.Is(WordRole.Self)) && cursor[0].First.Kind == TokenKind.Word)
         {
             isNamed = true;
             cursor.At++;
@@ -75,9 +75,9 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     }
 
     /// <summary>After <c>bác</c>: a capital letter, a number word, <c>Mai</c>, or a word nothing is known about.</summary>
-    private static bool IsName(Element element) =>
+    private static bool IsName(Element element, bool afterSelf) =>
         element.Topic is null && element.Words == 1
-        && (element.First.IsCapital || element.IsUnknownWord || element.IsAny(WordRole.Number, WordRole.AfterTen) || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
+        && (element.First.IsCapital || (element.IsUnknownWord && !afterSelf) || element.IsAny(WordRole.Number, WordRole.AfterTen) || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
 
     /// <summary><c>cài</c> with the name of an app nobody has heard of.</summary>
     private Thing? Installed(Cursor cursor)

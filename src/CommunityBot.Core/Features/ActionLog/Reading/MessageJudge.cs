@@ -40,6 +40,7 @@ internal static class MessageJudge
 
     private static bool IsQuestion(List<Item> items)
     {
+        if (First(items) is Word first && first.Element.Is(WordRole.QuestionStart)) return true;
         var isTaught = false;
         foreach (var item in items)
         {

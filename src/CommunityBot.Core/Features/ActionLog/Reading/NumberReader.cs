@@ -28,6 +28,7 @@ internal static class NumberReader
         var (total, part, length) = (0, first, 1);
         for (var next = cursor[from + length]; ; next = cursor[from + length])
         {
+            if (part is > 1 and < 10 && total == 0 && next.Value(WordRole.AfterTen) is 1 or 5) part *= 10;
             if (next.Value(WordRole.Scale) is { } scale && part > 0)
             {
                 part *= scale;

@@ -8,7 +8,7 @@ internal static class ThingSelector
     {
         foreach (var piece in pieces) LookUp(piece);
         DropTools(pieces);
-        DropAims(pieces);
+        DropAims(pieces, vocabulary);
         foreach (var piece in pieces) Guide(piece, pieces.Exists(other => other.Has(WordRole.NotFiled)), vocabulary);
         foreach (var piece in pieces) MergeGeneral(piece);
     }
@@ -45,14 +45,14 @@ internal static class ThingSelector
     }
 
     /// <summary><c>cài VssID để xem thẻ BHYT</c>: what comes after "để" was not done.</summary>
-    private static void DropAims(List<Piece> pieces)
+    private static void DropAims(List<Piece> pieces, Vocabulary vocabulary)
     {
         var isSpecificBefore = false;
         foreach (var piece in pieces)
         {
-            var at = piece.Items.FindIndex(item => Piece.RoleOf(item, WordRole.Purpose));
+            var at = piece.Items.FindIndex(item => Piece.RoleOf(item, WordRole.Purpose) || (item is Thing thing && vocabulary.Is(thing.Element.First.Bare, WordRole.Purpose)));
             if (at >= 0 && (isSpecificBefore || piece.Items.Take(at).Any(item => item is Thing { Topic.IsGeneral: false })))
-                piece.Items.RemoveAll(item => item is Thing && piece.Items.IndexOf(item) > at);
+                piece.Items.RemoveAll(item => item is Thing && piece.Items.IndexOf(item) >= at);
             isSpecificBefore |= piece.Things.Any(thing => !thing.Topic.IsGeneral);
         }
     }
@@ -62,6 +62,7 @@ internal static class ThingSelector
     {
         var teaches = piece.Items.FindIndex(item => Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Advise));
         if (teaches < 0) return;
+        if (!piece.Things.Any() && piece.Items[teaches] is Word word) piece.Items[teaches] = new Thing(Guidance, word.Element);
         var isFiled = piece.Has(WordRole.File) || piece.Has(WordRole.Channel) || piece.Things.Any(thing => StartsWithFiling(thing, vocabulary));
         if (!isNotFiled && isFiled && !piece.Has(WordRole.Advise)) return;
         UseOfApps(piece);
@@ -72,7 +73,6 @@ internal static class ThingSelector
         }
 
         if (piece.Things.Any(thing => thing.Topic.Procedure is not null)) piece.Items.RemoveAll(item => item is Thing { Topic: { Procedure: null, IsGeneral: true } });
-        else if (!piece.Things.Any() && piece.Items[teaches] is Word word) piece.Items[teaches] = new Thing(Guidance, word.Element);
     }
 
     /// <summary>"Chỉ bác gọi video Zalo": showing how to use an app is guidance, not another installation.</summary>

@@ -6,7 +6,7 @@ namespace CommunityBot.Features.ActionLog.Reading;
 internal sealed class Vocabulary
 {
     private readonly List<(string Phrase, WordRole Role, int Value)> phrases = [];
-    private readonly Dictionary<string, Token[]> rewrites = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (WordForm Written, Token[] Meant)> rewrites = new(StringComparer.Ordinal);
 
     private Vocabulary(TextReader file)
     {
@@ -45,8 +45,8 @@ internal sealed class Vocabulary
         foreach (var token in Tokenizer.Split(text))
         {
             var isUnit = token.IsGlued && result.Count > 0 && result[^1].Kind == TokenKind.Number && token.Bare.Length == 1;
-            if (token.Kind == TokenKind.Word && !isUnit && rewrites.TryGetValue(token.Bare, out var words))
-                result.AddRange(words.Select((word, i) => word with { IsGlued = token.IsGlued && i == 0 }));
+            if (token.Kind == TokenKind.Word && !isUnit && rewrites.TryGetValue(token.Bare, out var rewrite) && token.Form.CanMean(rewrite.Written))
+                result.AddRange(rewrite.Meant.Select((word, i) => word with { IsGlued = token.IsGlued && i == 0 }));
             else
                 result.Add(token);
         }
@@ -71,7 +71,7 @@ internal sealed class Vocabulary
     private void AddRewrites(string line)
     {
         var (meant, shortForms) = Row(line);
-        foreach (var form in shortForms) rewrites[VietnameseFold(form)] = [.. Tokenizer.Split(meant)];
+        foreach (var form in shortForms) rewrites[VietnameseFold(form)] = (WordForm.Of(form), [.. Tokenizer.Split(meant)]);
     }
 
     private void AddPhrases(WordRole role, string line)

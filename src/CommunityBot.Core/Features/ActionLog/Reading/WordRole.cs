@@ -162,6 +162,9 @@ internal enum WordRole
     /// <summary>A question.</summary>
     Question,
 
+    /// <summary>At the very beginning, a question.</summary>
+    QuestionStart,
+
     /// <summary>At the very end, a question.</summary>
     QuestionEnd,
 
