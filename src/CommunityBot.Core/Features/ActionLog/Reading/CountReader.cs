@@ -41,7 +41,7 @@ internal static class CountReader
         if (cursor.IsMark(length, '(') && NumberReader.Read(cursor, length + 1) is { } again && again.Value == number.Value && cursor.IsMark(length + 1 + again.Length, ')'))
             length += again.Length + 2;
         if (string.Equals(cursor[length].Bare, "x", StringComparison.Ordinal)) length++;
-        var isAbout = cursor[-1].Is(WordRole.Approximate) || cursor.IsMark(-1, '~') || cursor[length].Is(WordRole.Vague)
+        var isAbout = cursor[-1].Is(WordRole.Approximate) || cursor.IsMark(-1, '~') || (cursor[length].Is(WordRole.Vague) && number.Value >= 10)
             || (cursor.IsMark(length, '+') && cursor[length].First.IsGlued && !cursor[length + 1].First.IsGlued);
         return Finish(cursor, length, isNegative ? -number.Value : number.Value, isAbout ? Certainty.Approximate : Certainty.Exact);
     }
@@ -62,6 +62,7 @@ internal static class CountReader
         if (cursor[-1].Is(WordRole.Kin) && !cursor[-1].First.IsGlued && !cursor[-1].Is(WordRole.Each)) return false;
         if (number.Length > 1 || cursor[0].Is(WordRole.Scale)) return true;
         var next = cursor[1];
+        if (cursor[0].Is(WordRole.Teach) && !cursor[0].First.Form.IsMarked && cursor[2].First.IsCapital) return false;
         if (next.IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit, WordRole.Session, WordRole.Attendance, WordRole.Couple)) return true;
         if (next.Topic is not null) return !IsAlsoAnotherWord(cursor[0]) || !cursor[-1].Is(WordRole.Filler);
         var ends = next.First.Kind != TokenKind.Word || next.Is(WordRole.And);

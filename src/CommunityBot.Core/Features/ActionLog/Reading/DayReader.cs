@@ -9,7 +9,7 @@ internal static class DayReader
     public static DayMention? Read(Cursor cursor, DateOnly today)
     {
         var start = cursor.At;
-        var day = PastDays(cursor) ?? Relative(cursor, today) ?? Weekday(cursor, today) ?? DayOfMonth(cursor, today) ?? WithMonth(cursor, today) ?? WithMonthName(cursor, today);
+        var day = PastDays(cursor) ?? Relative(cursor, today) ?? Weekday(cursor, today) ?? DayOfMonth(cursor, today) ?? OnlyMonth(cursor) ?? WithMonth(cursor, today) ?? WithMonthName(cursor, today);
         if (day is null)
         {
             cursor.At = start;
@@ -46,12 +46,20 @@ internal static class DayReader
         return new DayMention(null);
     }
 
+    /// <summary><c>tháng 11</c> without a day.</summary>
+    private static DayMention? OnlyMonth(Cursor cursor)
+    {
+        if (!string.Equals(cursor[0].Bare, "thang", StringComparison.Ordinal) || !cursor[1].IsNumber || cursor[1].First.Value is 0 or > 12 || cursor[-1].IsNumber) return null;
+        cursor.At += 2;
+        return new DayMention(null);
+    }
+
     private static DayMention? Relative(Cursor cursor, DateOnly today)
     {
         var element = cursor[0];
         DayMention? result = null;
         if (element.Value(WordRole.Day) is { } offset) result = new DayMention(today.AddDays(offset));
-        else if (element.Is(WordRole.Span)) result = new DayMention(null);
+        else if (element.Is(WordRole.Span) && !(cursor[-1].Is(WordRole.Kin) && element.First.IsCapital)) result = new DayMention(null);
         else if (element.Is(WordRole.Future) && !cursor[-1].IsAny(WordRole.Kin, WordRole.Person)) result = new DayMention(null, IsFuture: true);
         if (result is not null) cursor.At++;
         return result;
@@ -118,13 +126,16 @@ internal static class DayReader
     private static bool IsDate(Cursor cursor, int first, int second, bool hasThird)
     {
         if (hasThird) return true;
-        if (first is 0 or > 31 || second is 0 or > 12) return false;
+        if (second is 0 || (first is 0 or > 31 || second > 12) && !IsMeantAsDate(cursor)) return false;
         var after = cursor[3];
         if (after.IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit, WordRole.Minutes, WordRole.Session)) return false;
         var isSlash = cursor.IsMark(1, '/');
-        var isIntroduced = DayWords.Contains(cursor[-1].Bare) || cursor[-1].Is(WordRole.DayPart) || cursor.IsMark(3, ':');
-        return isSlash || isIntroduced || second - first is not (1 or 2);
+        return isSlash || IsMeantAsDate(cursor) || cursor[-1].Is(WordRole.DayPart) || second - first is not (1 or 2);
     }
+
+    /// <summary>Also an impossible day is one where a day is said: after <c>ngày</c>, before a colon, at the start.</summary>
+    private static bool IsMeantAsDate(Cursor cursor) =>
+        DayWords.Contains(cursor[-1].Bare) || cursor.IsMark(3, ':') || (cursor.At == 0 && cursor.IsMark(1, '/'));
 
     private static bool IsDateMark(Element element) =>
         element.First.IsGlued && (element.First.Is('/') || element.First.Is('-') || element.First.Is('.'));

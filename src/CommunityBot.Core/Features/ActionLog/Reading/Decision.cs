@@ -21,7 +21,7 @@ internal sealed class Decision(LogLexicon lexicon)
         var drafts = builder.Build();
         drafts.InsertRange(0, sessions);
         var report = new Report(day, minutes > 0 ? minutes : null);
-        if (drafts.Count > 0) return FromDrafts(report, drafts);
+        if (drafts.Count > 0) return FromDrafts(report, drafts, builder.HasUnknownRow);
         if (builder.ZeroRows > 1 || items.Exists(item => Piece.RoleOf(item, WordRole.Nil))) return report.Nil();
         if (builder.ZeroRows == 1) return report.Ask([], LogDoubt.QuantityOutOfRange, []);
         if (builder.HasFailed && pieces.Exists(piece => piece.Counts.Any() || piece.HasOnePerson)) return report.Ask([], LogDoubt.Quantity, []);
@@ -39,12 +39,13 @@ internal sealed class Decision(LogLexicon lexicon)
         return report.Ask([], LogDoubt.Indicator, count.Value is > 0 and <= LargestQuantity ? [.. likely.Select(code => new[] { new LogEntry(code, count.Value) })] : []);
     }
 
-    private static LogReading FromDrafts(Report report, List<Draft> drafts)
+    private static LogReading FromDrafts(Report report, List<Draft> drafts, bool hasUnknownRow)
     {
         var certain = Entries(drafts.Where(draft => !draft.IsDoubtful && IsInRange(draft.Count!.Value)));
         if (drafts.Exists(draft => draft.Count is { } count && count.Certainty != Certainty.Vague && !IsInRange(count.Value)))
             return report.Ask(certain, LogDoubt.QuantityOutOfRange, Guesses(drafts, 1));
         if (drafts.Exists(draft => draft.IsDoubtful)) return report.Ask(certain, LogDoubt.Quantity, Guesses(drafts, 3));
+        if (hasUnknownRow) return report.Ask(certain, LogDoubt.Indicator, [certain]);
         return certain.Count == 0 ? report.Nil() : report.Log(certain);
     }
 

@@ -16,6 +16,9 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     /// <summary>Numbers no thing was found for.</summary>
     public IEnumerable<Count> Free => free.Select(pair => pair.Count);
 
+    /// <summary>Whether a row of a list, such as <c>vsxid 3</c>, names something unknown.</summary>
+    public bool HasUnknownRow => free.Exists(pair => pieces[pair.Piece].Items is [Word { Element.IsUnknownWord: true }, .., Count { Certainty: Certainty.Exact }] items && items.TrueForAll(item => item is Count or Word { Element.IsUnknownWord: true } or Stop));
+
     /// <summary>The drafts; those whose number stays unknown are doubtful.</summary>
     public List<Draft> Build()
     {
@@ -120,9 +123,12 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     private void DropZeroRows()
     {
         ZeroRows = drafts.RemoveAll(draft => draft.Count is { Certainty: Certainty.Exact, Value: 0 } || (draft.Count is null && IsDenied(draft)));
-        var undone = drafts.RemoveAll(draft => draft.Count is null && !draft.Topic.IsGeneral && pieces[draft.Piece].Has(WordRole.Negation) && !pieces[draft.Piece].Has(WordRole.NotFiled));
+        var undone = drafts.RemoveAll(draft => draft.Count is null && WasNotDone(draft, pieces[draft.Piece]));
         HasFailed |= undone > 0;
     }
+
+    private static bool WasNotDone(Draft draft, Piece piece) =>
+        piece.Has(WordRole.Failure) || (piece.Has(WordRole.Negation) && !draft.Topic.IsGeneral && !piece.Has(WordRole.NotFiled));
 
     /// <summary><c>không có cks</c>, <c>cks không</c>.</summary>
     private bool IsDenied(Draft draft)

@@ -12,6 +12,7 @@ internal static class ElementFinder
         {
             if (taken[i]) continue;
             var match = tokens[i].Kind is TokenKind.Word or TokenKind.Number ? lexicon.Find(tokens, i, at => !taken[at]) : null;
+            if (match is { Topic: null } && tokens[i].IsCapital && elements.Count > 0 && IsTitle(elements[^1])) match = null;
             foreach (var at in match?.Tokens ?? [i]) taken[at] = true;
             elements.Add(match is null
                 ? new Element(tokens[i], 1, null, [], tokens[i].Bare)
@@ -20,6 +21,9 @@ internal static class ElementFinder
 
         return elements;
     }
+
+    /// <summary>What follows in capitals is a name, whatever else it could mean: <c>anh Tuấn qua nhà</c>.</summary>
+    private static bool IsTitle(Element element) => element.Is(WordRole.Kin) && !element.Is(WordRole.Self);
 
     private static string Join(List<Token> tokens, int[] at) =>
         at.Length == 1 ? tokens[at[0]].Bare : string.Join(' ', at.Select(i => tokens[i].Bare));

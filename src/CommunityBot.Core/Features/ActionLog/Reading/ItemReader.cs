@@ -6,11 +6,13 @@ namespace CommunityBot.Features.ActionLog.Reading;
 internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
 {
     private readonly List<Item> items = [];
+    private bool hasCapitals;
 
     /// <summary>The items of a message, in order.</summary>
     public List<Item> Read(IReadOnlyList<Element> elements)
     {
         var cursor = new Cursor(elements);
+        hasCapitals = elements.Skip(1).Any(element => element.First.IsCapital);
         while (!cursor.IsAtEnd) items.Add(Next(cursor));
         return items;
     }
@@ -59,7 +61,7 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
         return false;
     }
 
-    private static Person PersonAt(Cursor cursor)
+    private Person PersonAt(Cursor cursor)
     {
         var element = cursor[0];
         cursor.At++;
@@ -74,16 +76,16 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
         return new Person(isNamed, element.Is(WordRole.Group), element.Is(WordRole.Self));
     }
 
-    /// <summary>After <c>bác</c>: a capital letter, a number word, <c>Mai</c>, or a word nothing is known about.</summary>
-    private static bool IsName(Element element, bool afterSelf) =>
+    /// <summary>After <c>bác</c>: a capital letter, a number word, <c>Mai</c>, or, where nobody's name is in capitals, a word nothing is known about.</summary>
+    private bool IsName(Element element, bool afterSelf) =>
         element.Topic is null && element.Words == 1
-        && (element.First.IsCapital || (element.IsUnknownWord && !afterSelf) || element.IsAny(WordRole.Number, WordRole.AfterTen) || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
+        && (element.First.IsCapital || (element.IsUnknownWord && !afterSelf && !hasCapitals) || element.IsAny(WordRole.Number, WordRole.AfterTen) || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
 
     /// <summary><c>cài</c> with the name of an app nobody has heard of.</summary>
     private Thing? Installed(Cursor cursor)
     {
         if (lexicon.Installed is null || !cursor[0].Is(WordRole.Install)) return null;
-        var next = cursor[1].Is(WordRole.Filler) || cursor[1].Is(WordRole.Done) ? 2 : 1;
+        var next = cursor[1].IsAny(WordRole.Filler, WordRole.Done) && !cursor[1].Is(WordRole.Kin) ? 2 : 1;
         if (!cursor[next].IsUnknownWord) return null;
         var element = cursor[0];
         cursor.At += next + 1;

@@ -96,5 +96,5 @@ internal static class MessageJudge
     }
 
     private static bool IsWish(List<Item> items, int thing) =>
-        thing > 0 && items.Take(thing).Any(item => IsSure(item, WordRole.Want)) && !Says(items, WordRole.Done) && !items.Exists(item => Piece.RoleOf(item, WordRole.Help));
+        thing > 0 && items.Take(thing).Any(item => IsSure(item, WordRole.Want) || (item is Word { Element: var element } && element.Is(WordRole.Want) && items.IndexOf(item) is var at and > 0 && items[at - 1] is Person { MayBeSelf: true })) && !Says(items, WordRole.Done) && !items.Exists(item => Piece.RoleOf(item, WordRole.Help));
 }

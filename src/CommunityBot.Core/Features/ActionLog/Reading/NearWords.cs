@@ -10,7 +10,7 @@ internal sealed class NearWords
     public void Add(string word)
     {
         if (word.Length < 3) return;
-        foreach (var spelling in Shortened(word))
+        foreach (var spelling in Shortened(WithoutDoubles(word)))
         {
             if (!byShortened.TryGetValue(spelling, out var words)) byShortened[spelling] = words = [];
             if (!words.Contains(word)) words.Add(word);
@@ -19,10 +19,10 @@ internal sealed class NearWords
 
     /// <summary>The known words near this one.</summary>
     public IEnumerable<string> Near(string word) =>
-        Shortened(word)
+        Shortened(WithoutDoubles(word))
             .SelectMany(spelling => byShortened.GetValueOrDefault(spelling) ?? [])
             .Distinct(StringComparer.Ordinal)
-            .Where(known => IsNear(word, known));
+            .Where(known => IsNear(word, known) || IsNear(WithoutDoubles(word), WithoutDoubles(known)) || WithoutDoubles(word) == WithoutDoubles(known));
 
     /// <summary>Whether one slip turns one word into the other.</summary>
     public static bool IsNear(string one, string other)
@@ -37,6 +37,9 @@ internal sealed class NearWords
         return a[1..].SequenceEqual(b[1..])
             || (a.Length >= 2 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]));
     }
+
+    /// <summary>A key held too long is no slip of its own: <c>vnneidd</c> is <c>vneid</c>.</summary>
+    private static string WithoutDoubles(string word) => string.Concat(word.Where((letter, i) => i == 0 || word[i - 1] != letter));
 
     private static IEnumerable<string> Shortened(string word)
     {

@@ -52,12 +52,19 @@ internal static class Pairing
 
     private static int Cost(List<Count>[] slots) => slots.Sum(slot => slot.Count == 0 ? 3 : slot.Count - 1);
 
-    /// <summary>Of several numbers the one of pieces, else one that worked, else the bare one, else the nearest before the end.</summary>
+    /// <summary>Of several numbers the one of pieces, else one that worked, else the bare one, else the last.</summary>
     private static Count? Best(Piece piece, List<Count> counts) =>
         counts.Find(count => count.Unit is CountUnit.Pieces && counts.Count > 1)
         ?? counts.Find(count => counts.Count > 1 && IsSuccess(piece, count))
-        ?? counts.FindLast(count => count.Unit == CountUnit.None)
+        ?? OnlyBare(counts)
         ?? counts.LastOrDefault();
+
+    /// <summary>Two bare numbers after one thing: the first may be it, yet nobody knows.</summary>
+    private static Count? OnlyBare(List<Count> counts)
+    {
+        var bare = counts.FindAll(count => count.Unit == CountUnit.None);
+        return bare.Count > 1 && bare.Exists(count => count.Value != bare[0].Value) ? bare[0] with { Certainty = Certainty.Approximate } : bare.FirstOrDefault();
+    }
 
     private static bool IsSuccess(Piece piece, Count count)
     {

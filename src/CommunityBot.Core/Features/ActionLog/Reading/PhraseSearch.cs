@@ -85,5 +85,7 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
 
     /// <summary>Half the marks may be wrong; but a topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without marks.</summary>
     private bool NamesTopic(IReadOnlyList<WordForm> meant, int doubt) =>
-        Contradictions(meant) * 2 <= meant.Count && (meant.Count > 1 || doubt > 0 || (Contradictions(meant) == 0 && (tokens[path[0]].Form.IsMarked || !meant[0].IsMarked)));
+        Contradictions(meant) * 2 <= meant.Count && (meant.Count > 1 || doubt > 0 || (Contradictions(meant) == 0 && (tokens[path[0]].Form.IsMarked || !meant[0].IsMarked || meant[0].Bare.Length > 3 || IsBeforeNumber())));
+
+    private bool IsBeforeNumber() => path[^1] + 1 < tokens.Count && tokens[path[^1] + 1].Kind == TokenKind.Number;
 }
