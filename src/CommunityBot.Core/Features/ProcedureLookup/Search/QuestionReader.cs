@@ -1,0 +1,46 @@
+namespace CommunityBot.Features.ProcedureLookup.Search;
+
+/// <summary>Second step: syllables become terms. Synonyms become one term, filler is left out, joints start a new clause.</summary>
+/// <param name="synonyms">Words for the same thing.</param>
+/// <param name="lexicon">The syllables that are known; misspelled ones are mended to them.</param>
+internal sealed class QuestionReader(Synonyms synonyms, Lexicon lexicon)
+{
+    private const int MarkedShare = 4;
+
+    /// <summary>The syllables of a text with their spelling mended.</summary>
+    public List<Syllable> Spell(string text) => SyllableSplitter.Split(text).ConvertAll(lexicon.Mend);
+
+    /// <summary>Whether a text as a whole is written with marks.</summary>
+    public static bool IsMarked(List<Syllable> text) => text.Count(syllable => syllable.HasMarks) * MarkedShare > text.Count;
+
+    /// <summary>The terms of a text in order.</summary>
+    public List<Term> Read(string text) => Read(Spell(text));
+
+    /// <summary>The terms of spelled syllables in order.</summary>
+    public List<Term> Read(List<Syllable> text)
+    {
+        var marked = IsMarked(text);
+        var terms = new List<Term>(text.Count);
+        var joints = 0;
+        for (var i = 0; i < text.Count;)
+        {
+            var (key, length) = Recognise(text, i, marked);
+            var clause = text[i].Clause + joints;
+            if (length == 0) terms.Add(new Term(text[i].Bare, marked ? text[i].Telex : null, clause));
+            else if (key == Vocabulary.Joint) joints++;
+            else if (key != Vocabulary.Filler) terms.Add(new Term(key!, null, clause));
+            i += Math.Max(length, 1);
+        }
+
+        return terms;
+    }
+
+    private (string? Key, int Length) Recognise(List<Syllable> text, int place, bool marked)
+    {
+        var age = Ages.Match(text, place);
+        if (age.Length > 0) return age;
+        var synonym = synonyms.Match(text, place, marked);
+        var isLoss = text[place].Bare == "mat" && (text[place].Telex == "maats" || !marked);
+        return isLoss && synonym.Length <= 1 ? (LossOrDeath.Read(text, place) ?? Vocabulary.Filler, 1) : synonym;
+    }
+}
