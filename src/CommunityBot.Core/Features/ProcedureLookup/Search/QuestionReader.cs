@@ -1,6 +1,6 @@
 namespace CommunityBot.Features.ProcedureLookup.Search;
 
-/// <summary>Second step: syllables become terms. Synonyms become one term, filler is left out, joints start a new clause.</summary>
+/// <summary>Second step: syllables become terms. Synonyms become one term, filler is left out, what joins two needs is noted.</summary>
 /// <param name="synonyms">Words for the same thing.</param>
 /// <param name="lexicon">The syllables that are known; misspelled ones are mended to them.</param>
 internal sealed class QuestionReader(Synonyms synonyms, Lexicon lexicon)
@@ -21,14 +21,18 @@ internal sealed class QuestionReader(Synonyms synonyms, Lexicon lexicon)
     {
         var marked = IsMarked(text);
         var terms = new List<Term>(text.Count);
-        var joints = 0;
+        var joint = false;
         for (var i = 0; i < text.Count;)
         {
             var (key, length) = Recognise(text, i, marked);
-            var clause = text[i].Clause + joints;
-            if (length == 0) terms.Add(new Term(text[i].Bare, marked ? text[i].Telex : null, clause));
-            else if (key == Vocabulary.Joint) joints++;
-            else if (key != Vocabulary.Filler) terms.Add(new Term(key!, null, clause));
+            var (telex, clause) = (marked && length == 0 ? text[i].Telex : null, text[i].Clause);
+            if (key is Vocabulary.Joint) joint = true;
+            else if (key is not Vocabulary.Filler)
+            {
+                terms.Add(new Term(key ?? text[i].Bare, telex, clause, joint));
+                joint = false;
+            }
+
             i += Math.Max(length, 1);
         }
 

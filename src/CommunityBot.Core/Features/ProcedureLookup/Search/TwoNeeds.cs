@@ -6,9 +6,9 @@ internal sealed class TwoNeeds(Func<IReadOnlyList<Term>, Ranking> rank)
 {
     private const int MostCuts = 4;
     private const int ShortestPart = 2;
-    private const float RivalShare = 0.55f;
+    private const float RivalShare = 0.5f;
 
-    /// <summary>The two cards, in the order they were asked for; null when the message has one need.</summary>
+    /// <summary>The two cards, the surer one first; null when the message has one need.</summary>
     /// <param name="terms">The message.</param>
     /// <param name="whole">Its ranking; only cards of it are looked for.</param>
     public (Procedure First, Procedure Second)? Find(List<Term> terms, Ranking whole)
@@ -23,7 +23,8 @@ internal sealed class TwoNeeds(Func<IReadOnlyList<Term>, Ranking> rank)
         if (Decider.Decide(left) != Decision.Answer || Decider.Decide(right) != Decision.Answer) return null;
         var (first, second) = (left.Cards[0].Card, right.Cards[0].Card);
         var apart = first != second && Share(left, second) < RivalShare && Share(right, first) < RivalShare;
-        return apart && IsAmongBest(whole, first) && IsAmongBest(whole, second) ? (first, second) : null;
+        if (!apart || !IsAmongBest(whole, first) || !IsAmongBest(whole, second)) return null;
+        return whole.Cards[0].Card == second ? (second, first) : (first, second);
     }
 
     private static float Share(Ranking ranking, Procedure card) =>
@@ -33,6 +34,6 @@ internal sealed class TwoNeeds(Func<IReadOnlyList<Term>, Ranking> rank)
 
     private static IEnumerable<int> Cuts(List<Term> terms) =>
         Enumerable.Range(ShortestPart, Math.Max(0, terms.Count - (2 * ShortestPart) + 1))
-            .Where(cut => terms[cut].Clause != terms[cut - 1].Clause)
+            .Where(cut => terms[cut].AfterJoint)
             .Take(MostCuts);
 }
