@@ -1,7 +1,21 @@
+using CommunityBot.Host;
 using CommunityBot.Host.Commands;
+using CommunityBot.Host.Settings;
+using CommunityBot.Host.Web;
 
-if (args is ["understand", var what, ..]) return await UnderstandCommand.Run(what);
+return await Start.Guarded(async () =>
+{
+    if (await CommandLine.TryRun(args) is { } exitCode) return exitCode;
 
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
-return 0;
+    var builder = Start.Builder(args);
+    var settings = BotSettings.Read(builder.Configuration);
+    builder.Services
+        .AddBot(settings, KnowledgeSetup.Read(settings));
+
+    await using var app = builder.Build();
+    app.MapHealth();
+
+    await Start.PrepareWards(app.Services);
+    await app.RunAsync();
+    return 0;
+});

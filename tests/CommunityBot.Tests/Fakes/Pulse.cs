@@ -4,7 +4,7 @@ namespace CommunityBot.Tests.Fakes;
 internal sealed class Pulse
 {
     /// <summary>Far longer than anything takes; only a defect waits this long.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private TaskCompletionSource next = NewBeat();
 

@@ -1,0 +1,25 @@
+namespace CommunityBot.Storage;
+
+/// <summary>Ids for rows: 63 bits that grow with time, made by the program so that every database needs no counter and replicas need not talk.</summary>
+public static class NewId
+{
+    private const long Epoch = 1_735_689_600_000; // 2025-01-01T00:00Z in Unix milliseconds: 41 bits last until 2094
+    private const int CounterBits = 12;
+    private const int NodeBits = 10;
+    private static readonly long Node = Random.Shared.Next(1 << NodeBits);
+    private static long last;
+
+    /// <summary>The next id; always larger than the one before it from this program.</summary>
+    public static long Next(DateTimeOffset now)
+    {
+        var wanted = (now.ToUnixTimeMilliseconds() - Epoch) << CounterBits;
+        long before, next;
+        do
+        {
+            before = Interlocked.Read(ref last);
+            next = Math.Max(before + 1, wanted);
+        }
+        while (Interlocked.CompareExchange(ref last, next, before) != before);
+        return (next >> CounterBits << (CounterBits + NodeBits)) | (Node << CounterBits) | (next & ((1 << CounterBits) - 1));
+    }
+}
