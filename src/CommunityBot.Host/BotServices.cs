@@ -2,6 +2,7 @@ using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Features;
 using CommunityBot.Features.Reporting;
+using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Host.Settings;
 using CommunityBot.Host.Storage.Sql;
 using CommunityBot.Messaging;
@@ -21,6 +22,7 @@ internal static class BotServices
         .AddSingleton<IStore>(_ => new SqliteStore(settings.ConnectionString))
         .AddSingleton(provider => new ChannelList(provider.GetServices<IChannel>()))
         .AddSingleton(provider => FeatureMenu.Build(knowledge, provider.GetRequiredService<ChannelList>(), settings.OffersRoles))
+        .AddSingleton(provider => Commands(provider.GetRequiredService<Menu>()))
         .AddSingleton<OutboxWriter>()
         .AddSingleton<OutboxSender>()
         .AddSingleton<IInbox, TurnRunner>()
@@ -30,4 +32,10 @@ internal static class BotServices
         .AddHostedService<DigestWorker>()
         .AddHostedService<PurgeWorker>();
 
+    /// <summary>The commands a channel may list; what each needs is checked when it is used.</summary>
+    private static IEnumerable<BotCommand> Commands(Menu menu) =>
+    [
+        .. menu.Entries.Where(entry => entry.Help is not null).Select(entry => new BotCommand(
+            entry.Word, Texts.Get(entry.Help!, Language.Vietnamese), Texts.Get(entry.Help!, Language.English))),
+    ];
 }

@@ -1,4 +1,6 @@
 using CommunityBot.Host;
+using CommunityBot.Host.Channels.Telegram;
+using CommunityBot.Host.Channels.Web;
 using CommunityBot.Host.Commands;
 using CommunityBot.Host.Settings;
 using CommunityBot.Host.Web;
@@ -10,10 +12,15 @@ return await Start.Guarded(async () =>
     var builder = Start.Builder(args);
     var settings = BotSettings.Read(builder.Configuration);
     builder.Services
-        .AddBot(settings, KnowledgeSetup.Read(settings));
+        .AddBot(settings, KnowledgeSetup.Read(settings))
+        .AddWebChat(builder.Configuration)
+        .Configure<WebOptions>(web => web.TryRoles = settings.OffersRoles)
+        .AddTelegram(builder.Configuration);
 
     await using var app = builder.Build();
     app.MapHealth();
+    app.MapWebChat();
+    app.MapTelegram();
 
     await Start.PrepareWards(app.Services);
     await app.RunAsync();
