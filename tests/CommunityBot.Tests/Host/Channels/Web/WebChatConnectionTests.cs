@@ -77,7 +77,7 @@ public sealed class WebChatConnectionTests(BrowserFixture browser) : IAsyncLifet
         await using var lan = await Visitor.Open(await browser.NewPhone(), server.Address, "/?code=K7QM-22XA");
         await lan.Sees("Đã nhận: /start K7QM-22XA");
         lan.Page.Url.ShouldBe(server.Address.ToString());
-        await lan.Page.GotoAsync($"data:text/html,<a href='{server.Address}?code=ZZ'>mời</a>");
+        await lan.Page.GotoAsync($"data:text/html;charset=utf-8,<a href='{server.Address}?code=ZZ'>mời</a>");
         await lan.Page.GetByText("mời").ClickAsync();
         await lan.Sees("Đã nhận: /start ZZ");
         server.Bot.Handled.Select(message => message.SenderId).Distinct().Count().ShouldBe(1);
