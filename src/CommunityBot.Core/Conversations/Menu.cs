@@ -37,7 +37,7 @@ public sealed record Menu
     public required IReadOnlyList<MenuStep> Steps { get; init; }
 
     /// <summary>Leaves out citizens' identities before anything else sees the text.</summary>
-    public required Func<string, ScreenedText> Screen { get; init; }
+    public required Func<IncomingMessage, ScreenedText> Screen { get; init; }
 
     /// <summary>Tells the person what was left out, or that a file was not opened; the codes say which.</summary>
     public required Func<Turn, IReadOnlyList<string>, Reply> LeftOut { get; init; }

@@ -51,7 +51,7 @@ public sealed partial class TurnRunner(
         if (!work.Updates.Remember(message.Chat.Channel, message.UpdateId, now)) return [];
         if (IsEvent(work, message)) return [];
 
-        var screened = menu.Screen(message.Text);
+        var screened = menu.Screen(message);
         message = message with { Text = screened.Text };
         var turn = new Turn(message, FindMember(work, message, now), work, outbox.Channel(message.Chat.Channel), now);
         var reply = Answer(turn, screened.LeftOut, handle);

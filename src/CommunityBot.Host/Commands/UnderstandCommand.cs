@@ -10,6 +10,7 @@ internal static class UnderstandCommand
     {
         Func<JsonObject, JsonObject>? answer = what switch
         {
+            "personal-data" => UnderstandPersonalData.Answer,
             _ => null,
         };
         if (answer is null)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CommunityBot.Features.ActionLog;
 
 /// <summary>Something that is counted.</summary>
@@ -41,9 +43,18 @@ public sealed class IndicatorList
         byCode = all.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
     }
 
+    /// <summary>The built-in list, after the reporting forms of the community digital teams.</summary>
+    public static IndicatorList BuiltIn { get; } = ReadBuiltIn();
+
     /// <summary>All, in the order they are shown.</summary>
     public IReadOnlyList<Indicator> All { get; }
 
     /// <summary>The indicator with this code, or null.</summary>
     public Indicator? Find(string code) => byCode.GetValueOrDefault(code);
+
+    private static IndicatorList ReadBuiltIn()
+    {
+        using var stream = typeof(IndicatorList).Assembly.GetManifestResourceStream("ActionLog/indicators.json")!;
+        return new IndicatorList(JsonSerializer.Deserialize<List<Indicator>>(stream, JsonSerializerOptions.Web)!);
+    }
 }

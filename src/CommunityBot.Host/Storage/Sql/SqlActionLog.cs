@@ -78,6 +78,10 @@ internal sealed class SqlActionLog(SqlSession sql) : IActionLog
             new { ward, member, day }).ToDictionary(row => row.Indicator, row => row.Quantity, StringComparer.Ordinal);
 
     /// <inheritdoc/>
+    public long CountOf(string ward, long member) =>
+        sql.Value<long>("SELECT count(*) FROM support_log WHERE ward = @ward AND member = @member", new { ward, member });
+
+    /// <inheritdoc/>
     public void ForgetMember(long member) => sql.Execute("UPDATE support_log SET member = NULL WHERE member = @member", new { member });
 
     private void Count(SupportLog log, IReadOnlyList<SupportAction> actions, int sign)

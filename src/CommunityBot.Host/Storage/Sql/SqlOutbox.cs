@@ -49,6 +49,10 @@ internal sealed class SqlOutbox(SqlSession sql) : IOutbox
             new { from.Channel, from.ChatId, toChatId });
 
     /// <inheritdoc/>
+    public void ForgetChat(ChatAddress chat) =>
+        sql.Execute("DELETE FROM outbox WHERE channel = @Channel AND chat_id = @ChatId", new { chat.Channel, chat.ChatId });
+
+    /// <inheritdoc/>
     public int Forget(DateTimeOffset sentBefore) =>
         sql.Execute("DELETE FROM outbox WHERE state = 1 AND created_at < @sentBefore", new { sentBefore });
 }

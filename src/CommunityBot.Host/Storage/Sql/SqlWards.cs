@@ -37,6 +37,14 @@ internal sealed class SqlWards(SqlSession sql) : IWards
     }
 
     /// <inheritdoc/>
+    public void RemoveSample()
+    {
+        sql.Execute("DELETE FROM invite WHERE ward IN (SELECT code FROM ward WHERE is_sample = 1)");
+        sql.Execute("UPDATE member SET ward = NULL, team = NULL, role = 0 WHERE ward IN (SELECT code FROM ward WHERE is_sample = 1)");
+        sql.Execute("DELETE FROM ward WHERE is_sample = 1");
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<Ward> All() => sql.Query<Ward>(Columns + " ORDER BY code");
 
     /// <inheritdoc/>
