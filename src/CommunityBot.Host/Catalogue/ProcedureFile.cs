@@ -14,42 +14,9 @@ internal sealed partial class ProcedureFile
     /// <exception cref="CatalogueException">Something in it is wrong.</exception>
     public ProcedureFile(string file, string content)
     {
-<<<<<<< HEAD
-        var card = YamlMapping.Parse(file, yaml);
-        var procedure = new Procedure
-        {
-            Slug = Path.GetFileNameWithoutExtension(file),
-            Code = card.Text("code"),
-            FormerCodes = card.Texts("formerCodes"),
-            Name = card.Required("name"),
-            Aliases = card.Texts("aliases"),
-            Words = card.Texts("words"),
-            TellApart = card.Text("tellApart") ?? "",
-            Category = card.Required("category"),
-            Authority = card.Text("authority") ?? "",
-            Online = card.Choice("online", OnlineLevel.Unknown),
-            Portal = card.Mapping("portal") is { } portal ? ReadPortal(portal) : null,
-            WhoCanFile = card.Text("whoCanFile") ?? "",
-            Documents = card.Texts("documents"),
-            Steps = card.Texts("steps"),
-            Fee = card.Mapping("fee") is { } fee ? ReadFee(fee) : new Fee(),
-            ProcessingTime = card.Text("processingTime") ?? "",
-            Result = card.Text("result") ?? "",
-            CommonMistakes = card.Texts("commonMistakes"),
-            Related = card.Texts("related"),
-            LegalBasis = card.Texts("legalBasis"),
-            Sources = [.. card.Mappings("sources").Select(ReadSource)],
-            FieldSources = ReadFieldSources(card.Mapping("fieldSources")),
-            Verified = card.Choice("verified", VerificationLevel.None),
-            Unverified = card.Texts("unverified").ToHashSet(StringComparer.Ordinal),
-        };
-        card.End();
-        return procedure;
-=======
         yaml = YamlMapping.Parse(file, content);
         Card = ReadCard(yaml);
         yaml.End();
->>>>>>> main
     }
 
     public Procedure Card { get; }
@@ -64,6 +31,8 @@ internal sealed partial class ProcedureFile
         FormerCodes = card.Texts("formerCodes"),
         Name = card.Required("name"),
         Aliases = card.Texts("aliases"),
+        Words = card.Texts("words"),
+        TellApart = card.Text("tellApart") ?? "",
         Category = card.Required("category"),
         Authority = card.Text("authority") ?? "",
         Online = card.Choice("online", OnlineLevel.Unknown),

@@ -12,6 +12,7 @@ internal static class UnderstandCommand
         {
             "personal-data" => UnderstandPersonalData.Answer,
             "log" => UnderstandLog.Create(),
+            "question" => UnderstandQuestion.Answer(),
             _ => null,
         };
         if (answer is null)

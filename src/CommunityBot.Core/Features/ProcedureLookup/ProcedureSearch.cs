@@ -65,12 +65,11 @@ public sealed class ProcedureSearch
         var ranking = Rank(terms);
         var candidates = ranking.Cards.Select(entry => entry.Card).ToList();
         var field = askedField.Find(syllables, QuestionReader.IsMarked(syllables));
-        if (Decider.Decide(ranking) == Decision.Decline) return new SearchResult([], [], field);
+        var decision = Decider.Decide(ranking);
+        if (decision == Decision.Decline) return new SearchResult([], [], field);
         if (twoNeeds.Find(terms, ranking) is { } needs) return new SearchResult([needs.First, needs.Second], candidates, field);
-        return new SearchResult(Decider.Decide(ranking) == Decision.Answer ? candidates[..1] : [], candidates, field);
+        return new SearchResult(decision == Decision.Answer ? candidates[..1] : [], candidates, field);
     }
 
-    internal Ranking Rank(IReadOnlyList<Term> terms) => Ranking.Of(topics, index.Score(terms));
-    internal Ranking Rank(string t) => Rank(reader.Read(t));
-    internal string Explain(string t) => string.Join(' ', reader.Read(t).Select(t => t.Key + "/" + t.Clause));
+    private Ranking Rank(IReadOnlyList<Term> terms) => Ranking.Of(topics, index.Score(terms));
 }

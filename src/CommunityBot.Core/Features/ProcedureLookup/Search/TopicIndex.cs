@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CommunityBot.Features.ProcedureLookup.Search;
 
 /// <summary>Fourth step: scores topics by the features they share with a message, as BM25 does. Rare features weigh more, repeated ones saturate.</summary>
@@ -66,5 +68,6 @@ internal sealed class TopicIndex
         return counts;
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Posting(int Topic, float Effect);
 }
