@@ -1,7 +1,28 @@
+using CommunityBot.Host;
+using CommunityBot.Host.Channels.Telegram;
+using CommunityBot.Host.Channels.Web;
 using CommunityBot.Host.Commands;
+using CommunityBot.Host.Settings;
+using CommunityBot.Host.Web;
 
-if (args is ["understand", var what, ..]) return await UnderstandCommand.Run(what);
+return await Start.Guarded(async () =>
+{
+    if (await CommandLine.TryRun(args) is { } exitCode) return exitCode;
 
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
-return 0;
+    var builder = Start.Builder(args);
+    var settings = BotSettings.Read(builder.Configuration);
+    builder.Services
+        .AddBot(settings, KnowledgeSetup.Read(settings))
+        .AddWebChat(builder.Configuration)
+        .Configure<WebOptions>(web => web.TryRoles = settings.OffersRoles)
+        .AddTelegram(builder.Configuration);
+
+    await using var app = builder.Build();
+    app.MapHealth();
+    app.MapWebChat();
+    app.MapTelegram();
+
+    await Start.PrepareWards(app.Services);
+    await app.RunAsync();
+    return 0;
+});

@@ -14,6 +14,10 @@ public interface IChannel
     /// <param name="message">A message within <see cref="Limits"/>.</param>
     /// <param name="cancel">Ends the attempt when the program stops.</param>
     Task<SendResult> Send(ChatAddress to, OutgoingMessage message, CancellationToken cancel);
+
+    /// <summary>A link that opens a chat with the bot and types <c>/start code</c> there; null where the channel has none, or does not know it yet.</summary>
+    /// <param name="code">1 to 64 of letters, digits, <c>_</c> and <c>-</c>.</param>
+    string? StartLink(string code) => null;
 }
 
 /// <summary>How a channel takes pictures.</summary>

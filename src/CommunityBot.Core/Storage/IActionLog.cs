@@ -24,6 +24,9 @@ public interface IActionLog
     /// <summary>What one volunteer did on a day, by indicator code.</summary>
     IReadOnlyDictionary<string, long> SumOf(string ward, long member, DateOnly day);
 
+    /// <summary>How many logs a volunteer has, those taken back included.</summary>
+    long CountOf(string ward, long member);
+
     /// <summary>Cuts the link between a volunteer and their logs; the counts stay.</summary>
     void ForgetMember(long member);
 }

@@ -11,8 +11,8 @@ public interface IMembers
     /// <summary>A member of a ward by row id, or null.</summary>
     Member? Find(string ward, long id);
 
-    /// <summary>Adds a person and the private chat in which they are reached.</summary>
-    void Add(Member member, string channel, string senderId, string chatId);
+    /// <summary>Adds a person with their id in a channel, which is also the id of their private chat there.</summary>
+    void Add(Member member, string channel, string senderId);
 
     /// <summary>Writes the person's role, ward, team, name and language.</summary>
     void Update(Member member);

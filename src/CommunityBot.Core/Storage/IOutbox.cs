@@ -86,6 +86,9 @@ public interface IOutbox
     /// <summary>Moves a chat's waiting messages to its new id.</summary>
     void MoveChat(ChatAddress from, string toChatId);
 
+    /// <summary>Removes all messages of a chat.</summary>
+    void ForgetChat(ChatAddress chat);
+
     /// <summary>Removes messages sent before a moment.</summary>
     int Forget(DateTimeOffset sentBefore);
 }

@@ -8,6 +8,9 @@ public interface IWards
     /// <summary>Adds a ward and its teams, or updates what the settings say of them; a digest time set in the chat stays.</summary>
     void Save(Ward ward, IReadOnlyList<Team> teams);
 
+    /// <summary>Takes the sample ward away, now that there are real ones.</summary>
+    void RemoveSample();
+
     /// <summary>All wards, by code.</summary>
     IReadOnlyList<Ward> All();
 
@@ -27,6 +30,9 @@ public interface IWards
 
     /// <summary>The groups that receive a ward's tally.</summary>
     IReadOnlyList<ChatAddress> Groups(string ward);
+
+    /// <summary>The bot was removed from a group.</summary>
+    void RemoveGroup(ChatAddress group);
 
     /// <summary>A group has a new id.</summary>
     void MoveGroup(ChatAddress from, string toChatId);

@@ -16,7 +16,7 @@ public sealed record Ward
     public string TimeZone { get; init; } = "Asia/Ho_Chi_Minh";
 
     /// <summary>Local time of the daily tally, <c>HH:mm</c>; null when it is turned off.</summary>
-    public string? DigestTime { get; init; } = "17:30";
+    public string? DigestTime { get; init; }
 
     /// <summary>Local time, <c>HH:mm</c>, until which yesterday can still be logged (marked late).</summary>
     public string LockTime { get; init; } = "12:00";

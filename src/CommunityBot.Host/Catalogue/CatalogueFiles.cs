@@ -7,30 +7,40 @@ namespace CommunityBot.Host.Catalogue;
 public static class CatalogueFiles
 {
     private const string Prefix = "Catalogue/";
+    private static readonly Assembly Program = typeof(CatalogueFiles).Assembly;
 
     /// <summary>The cards that come with the program.</summary>
     /// <exception cref="CatalogueException">A card is broken.</exception>
-    public static ProcedureCatalogue LoadBuiltIn()
+    public static ProcedureCatalogue LoadBuiltIn() => Build(Program.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+        .ToDictionary(name => name[Prefix.Length..], ReadBuiltIn, StringComparer.Ordinal));
+
+    /// <summary>The cards of a folder: each <c>*.yaml</c> or <c>*.yml</c> in it; without a <c>categories.yaml</c> the built-in categories hold.</summary>
+    /// <exception cref="CatalogueException">The folder has no cards, or a card is broken.</exception>
+    public static ProcedureCatalogue Load(string folder)
     {
-        var program = typeof(CatalogueFiles).Assembly;
-        return Build(program.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => (name[Prefix.Length..], ReadResource(program, name))));
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder).Where(IsYaml) : [];
+        var contents = files.ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal);
+        contents.TryAdd(CategoryFile.Name, ReadBuiltIn(Prefix + CategoryFile.Name));
+        return contents.Count > 1
+            ? Build(contents)
+            : throw new CatalogueException($"There is no folder '{folder}' with procedure cards (*.yaml) in it.");
     }
 
-    /// <summary>The cards of a folder: each <c>*.yaml</c> in it.</summary>
-    /// <exception cref="CatalogueException">The folder is missing or empty, or a card is broken.</exception>
-    public static ProcedureCatalogue Load(string folder) =>
-        Directory.Exists(folder) && Directory.GetFiles(folder, "*.yaml") is { Length: > 0 } files
-            ? Build(files.Select(file => (Path.GetFileName(file), File.ReadAllText(file))))
-            : throw new CatalogueException($"There is no folder '{folder}' with procedure cards (*.yaml) in it.");
+    private static bool IsYaml(string file) => Path.GetExtension(file) is ".yaml" or ".yml";
 
-    private static ProcedureCatalogue Build(IEnumerable<(string File, string Yaml)> files) =>
-        new([.. files.OrderBy(file => file.File, StringComparer.Ordinal).Select(file => ProcedureFile.Read(file.File, file.Yaml))]);
-
-    private static string ReadResource(Assembly program, string name)
+    private static ProcedureCatalogue Build(Dictionary<string, string> contents)
     {
-        using var reader = new StreamReader(program.GetManifestResourceStream(name)!);
+        contents.Remove(CategoryFile.Name, out var named);
+        var categories = CategoryFile.Read(named!);
+        var cards = contents.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new ProcedureFile(file.Key, file.Value)).ToList();
+        CatalogueCheck.Run(cards, categories);
+        return new ProcedureCatalogue([.. cards.Select(file => file.Card)], categories);
+    }
+
+    private static string ReadBuiltIn(string name)
+    {
+        using var reader = new StreamReader(Program.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
 }

@@ -10,7 +10,7 @@ internal sealed class YamlMapping
     private readonly YamlMappingNode node;
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
-    public YamlMapping(string file, YamlNode node)
+    private YamlMapping(string file, YamlNode node)
     {
         File = file;
         this.node = node as YamlMappingNode ?? throw CatalogueException.At(file, node.Start.Line, "keys with values are expected here");
@@ -18,29 +18,24 @@ internal sealed class YamlMapping
 
     public string File { get; }
 
-    /// <summary>Reads the one document of a file.</summary>
-    /// <exception cref="CatalogueException">It is not YAML, or not a mapping.</exception>
-    public static YamlMapping Parse(string file, string yaml)
+    /// <summary>A file that is one mapping.</summary>
+    /// <exception cref="CatalogueException">It is not.</exception>
+    public static YamlMapping Parse(string file, string yaml) => new(file, Root(file, yaml));
+
+    /// <summary>A file that is a list of mappings.</summary>
+    /// <exception cref="CatalogueException">It is not.</exception>
+    public static IReadOnlyList<YamlMapping> ParseList(string file, string yaml) =>
+        Root(file, yaml) is YamlSequenceNode list
+            ? [.. list.Select(item => new YamlMapping(file, item))]
+            : throw CatalogueException.At(file, 1, "a list is expected here");
+
+    /// <summary>An error at a key, or at an item of its list; at the start of the mapping when the key is missing.</summary>
+    public CatalogueException Error(string key, string reason, string? item = null)
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException broken)
-        {
-            throw CatalogueException.At(file, broken.Start.Line, $"not valid YAML: {broken.Message.TrimEnd('.')}", broken);
-        }
-
-        return stream.Documents.Count == 1
-            ? new YamlMapping(file, stream.Documents[0].RootNode)
-            : throw CatalogueException.At(file, 1, "one card is expected");
+        var value = Find(key) ?? node;
+        var place = item is null ? null : (value as YamlSequenceNode)?.FirstOrDefault(child => (child as YamlScalarNode)?.Value?.Trim() == item);
+        return CatalogueException.At(File, (place ?? value).Start.Line, reason);
     }
-
-    public CatalogueException Error(string key, string reason) => CatalogueException.At(File, Line(key), reason);
-
-    /// <summary>Where a key's value stands; where the mapping begins if it is missing.</summary>
-    public long Line(string key) => (Find(key) ?? node).Start.Line;
 
     public string Required(string key) => Text(key) ?? throw Error(key, $"'{key}' is missing");
 
@@ -48,11 +43,9 @@ internal sealed class YamlMapping
 
     public IReadOnlyList<string> Texts(string key) => [.. Items(key).Select(item => Scalar(item, key))];
 
-    public IReadOnlyList<YamlMapping> Mappings(string key) => [.. Items(key).Select(item => new YamlMapping(File, item))];
-
     public YamlMapping? Mapping(string key) => Take(key) is { } value ? new YamlMapping(File, value) : null;
 
-    public IEnumerable<string> Keys => node.Children.Keys.Select(key => Scalar(key, "key"));
+    public IReadOnlyList<YamlMapping> Mappings(string key) => [.. Items(key).Select(item => new YamlMapping(File, item))];
 
     public bool Flag(string key) => Text(key) switch
     {
@@ -65,9 +58,10 @@ internal sealed class YamlMapping
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? amount
         : throw Error(key, $"'{key}' must be a whole number of đồng, such as 50000");
 
-    public DateOnly? Date(string key) => Text(key) is not { } text ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-        : throw Error(key, $"'{key}' must be a date such as 2026-12-31");
+    public DateOnly Date(string key) =>
+        DateOnly.TryParseExact(Required(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw Error(key, $"'{key}' must be a date such as 2026-12-31");
 
     public T Choice<T>(string key, T whenMissing)
         where T : struct, Enum
@@ -78,17 +72,39 @@ internal sealed class YamlMapping
             : throw Error(key, $"'{key}' must be one of {string.Join(", ", names)}");
     }
 
-    /// <summary>Says that everything was taken that may be there.</summary>
-    /// <exception cref="CatalogueException">A key is left over.</exception>
+    /// <summary>Takes names out of a closed list.</summary>
+    /// <exception cref="CatalogueException">One of them is not in it.</exception>
+    public IReadOnlyList<string> Names(string key, IReadOnlyList<string> known)
+    {
+        var names = Texts(key);
+        return names.FirstOrDefault(name => !known.Contains(name)) is { } unknown
+            ? throw Error(key, $"'{key}' names an unknown field '{unknown}'", unknown)
+            : names;
+    }
+
+    /// <summary>Ends the reading.</summary>
+    /// <exception cref="CatalogueException">A key nobody took is left over.</exception>
     public void End()
     {
-        foreach (var key in node.Children.Keys)
+        if (node.Children.Keys.FirstOrDefault(key => !taken.Contains(Scalar(key, "key"))) is { } unknown)
         {
-            if (!taken.Contains(Scalar(key, "key")))
-            {
-                throw CatalogueException.At(File, key.Start.Line, $"unknown key '{key}'");
-            }
+            throw CatalogueException.At(File, unknown.Start.Line, $"unknown key '{unknown}'");
         }
+    }
+
+    private static YamlNode Root(string file, string yaml)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException broken)
+        {
+            throw CatalogueException.At(file, broken.Start.Line, $"not valid YAML: {broken.Message.TrimEnd('.')}", broken);
+        }
+
+        return stream.Documents.Count == 1 ? stream.Documents[0].RootNode : throw CatalogueException.At(file, 1, "the file is empty");
     }
 
     private YamlNode? Take(string key)
@@ -106,8 +122,10 @@ internal sealed class YamlMapping
         var other => throw CatalogueException.At(File, other.Start.Line, $"'{key}' must be a list, one item a line after a dash"),
     };
 
-    private string Scalar(YamlNode value, string key) =>
-        value is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text)
-            ? text.Trim()
-            : throw CatalogueException.At(File, value.Start.Line, $"'{key}' must be text");
+    private string Scalar(YamlNode value, string key) => value switch
+    {
+        not YamlScalarNode => throw CatalogueException.At(File, value.Start.Line, $"'{key}' must be text"),
+        YamlScalarNode { Value: { } text } when !string.IsNullOrWhiteSpace(text) => text.Trim(),
+        _ => throw CatalogueException.At(File, value.Start.Line, $"'{key}' has no value; fill it in or leave the key out"),
+    };
 }

@@ -11,6 +11,7 @@ internal static class UnderstandCommand
         Func<JsonObject, JsonObject>? answer = what switch
         {
             "log" => UnderstandLog.Create(),
+            "personal-data" => UnderstandPersonalData.Answer,
             _ => null,
         };
         if (answer is null)

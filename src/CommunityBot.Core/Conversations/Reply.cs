@@ -1,0 +1,45 @@
+using CommunityBot.Messaging;
+
+namespace CommunityBot.Conversations;
+
+/// <summary>What a handler says, and what it then waits for.</summary>
+public sealed record Reply
+{
+    /// <summary>The messages, in order.</summary>
+    public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
+
+    /// <summary>The question that is open now; null closes the one before.</summary>
+    public PendingStep? Pending { get; init; }
+
+    /// <summary>Whether the first message takes the place of the one whose button was tapped, where the channel can edit.</summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>Saying nothing.</summary>
+    public static Reply Nothing { get; } = new();
+
+    /// <summary>One message.</summary>
+    public static Reply Say(RichText text) => new() { Messages = [new OutgoingMessage { Text = text.Runs }] };
+
+    /// <summary>The same with a row of choices added under the last message.</summary>
+    public Reply WithRow(params IReadOnlyList<Choice> row)
+    {
+        if (row.Count == 0) return this;
+        var last = Messages[^1];
+        return this with { Messages = [.. Messages.SkipLast(1), last with { Choices = [.. last.Choices, row] }] };
+    }
+
+    /// <summary>The same with choices added under the last message, one row each.</summary>
+    public Reply WithColumn(IEnumerable<Choice> choices) =>
+        choices.Aggregate(this, (reply, choice) => reply.WithRow(choice));
+
+    /// <summary>The same with choices added under the last message, several a row.</summary>
+    public Reply WithGrid(IEnumerable<Choice> choices, int columns) =>
+        choices.Chunk(columns).Aggregate(this, (reply, row) => reply.WithRow(row));
+
+    /// <summary>The same, waiting for the answer to a question.</summary>
+    public Reply Awaiting(PendingStep step) => this with { Pending = step };
+
+    /// <summary>This and then another.</summary>
+    public Reply Then(Reply next) =>
+        next with { Messages = [.. Messages, .. next.Messages], Pending = next.Pending ?? Pending, InPlace = InPlace };
+}

@@ -1,0 +1,111 @@
+using CommunityBot.Delivery;
+using CommunityBot.Messaging;
+using CommunityBot.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Conversations;
+
+/// <summary>Handles one message in one transaction: its update id, the person, the answer, its effects and its replies are stored together or not at all.</summary>
+/// <param name="store">The database.</param>
+/// <param name="menu">Everything the bot can do.</param>
+/// <param name="outbox">Turns replies into rows.</param>
+/// <param name="sender">Sends the rows once they are stored.</param>
+/// <param name="clock">The time.</param>
+/// <param name="log">For faults of ours.</param>
+public sealed partial class TurnRunner(
+    IStore store, Menu menu, OutboxWriter outbox, OutboxSender sender, TimeProvider clock, ILogger<TurnRunner> log) : IInbox
+{
+    private readonly TurnAnswer answer = new(menu);
+
+    /// <inheritdoc/>
+    public async Task Accept(IncomingMessage message, CancellationToken cancel)
+    {
+        if (message.IsGroup && !message.IsAddressed && message.Kind is IncomingKind.Text or IncomingKind.Attachment) return;
+        try
+        {
+            sender.Enqueue(await Run(message));
+        }
+        catch (StoreUnavailableException problem)
+        {
+            throw new InboxUnavailableException(problem.Message, problem);
+        }
+    }
+
+    private async Task<IReadOnlyList<OutboxRow>> Run(IncomingMessage message)
+    {
+        var conversation = message.Chat.Channel + ":" + message.Chat.ChatId;
+        try
+        {
+            return await store.Run(conversation, work => RunTurn(work, message, answer.To));
+        }
+        catch (Exception fault) when (fault is not StoreUnavailableException)
+        {
+            LogFault(log, message.Chat.Channel, message.UpdateId, fault);
+            return await store.Run(conversation, work => RunTurn(work, message, turn => menu.Apology(turn)));
+        }
+    }
+
+    private IReadOnlyList<OutboxRow> RunTurn(IUnitOfWork work, IncomingMessage message, Func<Turn, Reply> handle)
+    {
+        var now = clock.GetUtcNow();
+        if (!work.Updates.Remember(message.Chat.Channel, message.UpdateId, now)) return [];
+        if (IsEvent(work, message)) return [];
+
+        var screened = menu.Screen(message);
+        message = message with { Text = screened.Text };
+        var turn = new Turn(message, FindMember(work, message, now), work, outbox.Channel(message.Chat.Channel), now);
+        var reply = Answer(turn, screened.LeftOut, handle);
+        return Store(turn, reply);
+    }
+
+    private Reply Answer(Turn turn, IReadOnlyList<string> leftOut, Func<Turn, Reply> handle)
+    {
+        var isFile = turn.Message.Kind == IncomingKind.Attachment;
+        if (leftOut.Count == 0 && !isFile) return handle(turn);
+        var notice = menu.LeftOut(turn, leftOut);
+        return isFile && turn.Text.Length == 0 ? notice : notice.Then(handle(turn));
+    }
+
+    private List<OutboxRow> Store(Turn turn, Reply reply)
+    {
+        answer.KeepOpen(turn, reply);
+        var rows = new List<OutboxRow>();
+        foreach (var (message, index) in reply.Messages.Select((message, index) => (message, index)))
+        {
+            var replaces = index == 0 && reply.InPlace ? turn.Message.TappedMessageId : null;
+            rows.AddRange(outbox.Write(turn.Store, turn.Message.Chat, message with { Replaces = replaces }, Lane.Reply));
+        }
+
+        foreach (var (chat, message) in turn.Notices) rows.AddRange(outbox.Write(turn.Store, chat, message, Lane.Bulk));
+        return rows;
+    }
+
+    private static bool IsEvent(IUnitOfWork work, IncomingMessage message)
+    {
+        switch (message.Kind)
+        {
+            case IncomingKind.Left:
+            case IncomingKind.Returned:
+                work.Members.SetReachable(message.Chat, message.Kind == IncomingKind.Returned);
+                if (message.Kind == IncomingKind.Left) work.Wards.RemoveGroup(message.Chat);
+                return true;
+            case IncomingKind.Moved when message.MovedTo is { } to:
+                work.Wards.MoveGroup(message.Chat, to);
+                work.Outbox.MoveChat(message.Chat, to);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static Member FindMember(IUnitOfWork work, IncomingMessage message, DateTimeOffset now)
+    {
+        if (work.Members.Find(message.Chat.Channel, message.SenderId) is { } known) return known;
+        var member = new Member { Id = NewId.Next(now), Since = now };
+        work.Members.Add(member, message.Chat.Channel, message.SenderId);
+        return member;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The {Channel} update {UpdateId} could not be handled; the person was told.")]
+    private static partial void LogFault(ILogger logger, string channel, string updateId, Exception fault);
+}

@@ -1,0 +1,73 @@
+using CommunityBot.Conversations;
+using CommunityBot.Delivery;
+using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Help;
+using CommunityBot.Features.Membership;
+using CommunityBot.Features.Privacy;
+using CommunityBot.Features.ProcedureLookup;
+using CommunityBot.Features.Reporting;
+using static CommunityBot.Storage.Role;
+
+namespace CommunityBot.Features;
+
+/// <summary>The whole bot on one page: word in Vietnamese and English, lowest role, handler.</summary>
+public static class FeatureMenu
+{
+    /// <summary>Builds it.</summary>
+    /// <param name="know">What the bot knows.</param>
+    /// <param name="channels">The channels that are switched on.</param>
+    /// <param name="offersRoles">Whether roles can be tried, in the sample ward only.</param>
+    public static Menu Build(BotKnowledge know, ChannelList channels, bool offersRoles)
+    {
+        var message = new LogMessage(know.Indicators, know.Catalogue);
+        var keeper = new LogKeeper(message);
+        var log = new LogActions(know.Indicators, know.LogReader, keeper, message);
+        var build = new BuildLogSteps(know.Indicators, keeper, message);
+        var edit = new EditLastLog(log, message);
+        var browse = new BrowseProcedures(know.Catalogue);
+        var show = new ShowProcedure(know.Catalogue);
+        var find = new FindProcedure(know.Search, show, browse);
+        var report = new ShowReport(know.Indicators, new TallyMessage(know.Indicators));
+        MenuEntry[] entries = [];
+        entries =
+        [
+            new("ghi", "log", Volunteer, log.Handle, "Help.Ghi"),
+            new("xoa", "undo", Volunteer, new UndoLastLog(message).Handle, "Help.Xoa"),
+            new("sua", "edit", Volunteer, edit.Handle, "Help.Sua"),
+            new("homnay", "today", Volunteer, new ShowToday(know.Indicators, report).Handle, "Help.Homnay"),
+            new("to", "team", Volunteer, ChooseTeam.Handle),
+            new("hotro", "helped", Volunteer, log.LogProcedure),
+            new("baocao", "report", Leader, report.Handle, "Help.Baocao"),
+            new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
+            new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao"),
+            new("moi", "invite", Leader, new InviteMember(new InviteLinks(channels)).Handle, "Help.Moi"),
+            new("thanhvien", "members", Leader, ListMembers.Handle, "Help.Thanhvien"),
+            new("tracuu", "find", Resident, find.Handle, "Help.Tracuu"),
+            new("linhvuc", "browse", Resident, browse.Handle, "Help.Linhvuc"),
+            new("the", "card", Resident, show.Handle),
+            new("start", "start", Resident, JoinWithInvite.Handle, "Help.Start"),
+            new("thuvai", "tryrole", Resident, new TryRole(offersRoles).Handle),
+            new("huy", "cancel", Resident, Fallback.Cancel, "Help.Huy"),
+            new("ngonngu", "language", Resident, SetLanguage.Handle, "Help.Ngonngu"),
+            new("dulieu", "mydata", Resident, ExportMyData.Handle, "Help.Dulieu"),
+            new("quentoi", "forgetme", Resident, ForgetMe.Handle, "Help.Quentoi"),
+            new("trogiup", "help", Resident, new ShowHelp(() => entries).Handle, "Help.Trogiup"),
+        ];
+        return new Menu
+        {
+            Entries = entries,
+            Steps =
+            [
+                MenuStep.For<BuildLog>("build-log", build.Answer),
+                MenuStep.For<ChooseReading>("choose-reading", log.Choose),
+                MenuStep.For<RewriteLog>("rewrite-log", edit.Answer),
+            ],
+            Screen = Screening.Screen,
+            LeftOut = Screening.Tell,
+            FreeText = new FreeText(log, find).Handle,
+            UnknownCommand = Fallback.UnknownCommand,
+            NotAllowed = Fallback.NotAllowed,
+            Apology = Fallback.Apology,
+        };
+    }
+}

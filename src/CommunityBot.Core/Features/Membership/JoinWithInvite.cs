@@ -1,0 +1,63 @@
+using CommunityBot.Conversations;
+using CommunityBot.Messaging;
+using CommunityBot.Storage;
+
+namespace CommunityBot.Features.Membership;
+
+/// <summary><c>/start [code]</c>: greets; with a code, joins with the code's role and team.</summary>
+public static class JoinWithInvite
+{
+    private const int MostWrongCodes = 5;
+    private const int LongestName = 60;
+    private static readonly TimeSpan WrongCodeWindow = TimeSpan.FromHours(1);
+
+    /// <summary>Greets or joins.</summary>
+    public static Reply Handle(Turn turn)
+    {
+        if (turn.Text.Length == 0) return Greeting.Say(turn);
+        if (turn.Message.IsGroup) return Reply.Say(turn.Say("Membership.NotInGroup"));
+        var who = turn.Message.Chat.Channel + ":" + turn.Message.SenderId;
+        if (turn.Store.Invites.WrongSince(who, turn.Now - WrongCodeWindow) >= MostWrongCodes) return Reply.Say(turn.Say("Membership.TooManyCodes"));
+
+        var invite = turn.Store.Invites.Find(InviteCode.Hash(turn.Text));
+        if (invite is null)
+        {
+            turn.Store.Invites.CountWrong(who, turn.Now);
+            return Reply.Say(turn.Say("Membership.WrongCode"));
+        }
+
+        if (invite.Expires <= turn.Now) return Reply.Say(turn.Say("Membership.ExpiredCode"));
+        if (IsAlready(turn.Member, invite)) return Greeting.Say(turn);
+        return turn.Store.Invites.Use(invite.Hash) ? Join(turn, invite) : Reply.Say(turn.Say("Membership.UsedCode"));
+    }
+
+    private static bool IsAlready(Member member, Invite invite) =>
+        member.Ward == invite.Ward && member.Role >= invite.Role && (invite.Team is null || member.Team == invite.Team);
+
+    private static Reply Join(Turn turn, Invite invite)
+    {
+        var isSameWard = turn.Member.Ward == invite.Ward;
+        turn.Update(turn.Member with
+        {
+            Ward = invite.Ward,
+            Team = invite.Team ?? (isSameWard ? turn.Member.Team : OnlyTeam(turn, invite.Ward)),
+            Role = isSameWard && turn.Member.Role > invite.Role ? turn.Member.Role : invite.Role,
+            Name = DisplayName(turn),
+            Since = turn.Now,
+        });
+        var team = turn.Store.Wards.Teams(invite.Ward).FirstOrDefault(known => known.Code == turn.Member.Team);
+        var joined = Reply.Say(new RichText().Bold(turn.Say("Membership.Joined", turn.Say("Membership.Role." + turn.Member.Role), team?.Name ?? turn.Ward?.Name)));
+        var reply = joined.Then(Greeting.Say(turn));
+        return turn.Member.Role == Role.Volunteer && team is null ? reply.Then(ChooseTeam.Ask(turn)) : reply;
+    }
+
+    private static string? OnlyTeam(Turn turn, string ward) =>
+        turn.Store.Wards.Teams(ward) is [var only] ? only.Code : null;
+
+    private static string DisplayName(Turn turn)
+    {
+        var name = (turn.Message.SenderName ?? "").Trim();
+        if (name.Length == 0) return turn.Member.Name.Length > 0 ? turn.Member.Name : turn.Say("Membership.NoName");
+        return name.Length <= LongestName ? name : name[..LongestName];
+    }
+}

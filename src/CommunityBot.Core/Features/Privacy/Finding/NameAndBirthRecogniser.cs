@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+
+namespace CommunityBot.Features.Privacy.Finding;
+
+/// <summary>Recognises a full name together with a birth date; neither alone identifies anybody.</summary>
+internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> tokens, List<DateMention> dates)
+{
+    /// <summary>How far from the date the name may stand when the text speaks of birth, in tokens.</summary>
+    private const int Reach = 10;
+
+    /// <summary>Without a word for birth, a date of these years beside a name is more likely that of an event.</summary>
+    private const int FirstYearOfEvents = 2021;
+
+    private const int Confidence = 900, MaxNameWords = 6;
+
+    private static readonly FrozenSet<string> BirthWords = "sinh sn ns dob nsinh".Split(' ').ToFrozenSet();
+
+    private static readonly FrozenSet<string> BirthFillers = "ngay thang nam nu gioi tinh vao date of birth la".Split(' ').ToFrozenSet();
+
+    /// <summary>Words that stand before a name and are written with a capital at the start of a sentence.</summary>
+    private static readonly FrozenSet<string> Titles =
+        "bác|bac|bà|ba|ông|ong|cô|co|chị|chi|anh|em|chú|chu|cháu|cụ|cu|dì|cậu|mợ|thím|họ|ten|tên|và|va|cho|của|cua|là|con|bé|be|chồng|vợ|mẹ|bố|má|tôi|mr|mrs|ms".Split('|').ToFrozenSet();
+
+    public IEnumerable<Candidate> Recognise()
+    {
+        foreach (var date in dates)
+        {
+            if (date.Year > 0 && Pair(date.First, date.End, date.Year) is { } pair) yield return pair;
+        }
+
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Number && IsBirthNumber(at) && Pair(at, at + 1, int.Parse(tokens[at].Text[^4..])) is { } pair) yield return pair;
+        }
+    }
+
+    /// <summary>"sinh năm 1968", "12031968".</summary>
+    private bool IsBirthNumber(int at) => DateFinder.IsCompactDate(tokens[at].Text) || (DateFinder.IsYear(tokens[at].Text) && HasBirthWord(at, out _));
+
+    private Candidate? Pair(int first, int end, int year)
+    {
+        var born = HasBirthWord(first, out var before);
+        return (NameEndingNear(before, born) ?? NameBeginningAt(end, born)) is { } name && (born || year < FirstYearOfEvents || IsChild(name.First - 1))
+            ? new(IdentityKind.FullNameDob, Confidence, Span(name.First, name.Last), Span(first, end - 1))
+            : null;
+    }
+
+    private bool IsChild(int at) => at >= 0 && tokens[at].Plain is "be" or "chau" or "con";
+
+    private (int Start, int End) Span(int first, int last) => (tokens[first].Start, tokens[last].End);
+
+    /// <summary>Whether a word for birth stands before the date; what stands before that word and its fillers comes back too.</summary>
+    private bool HasBirthWord(int date, out int before)
+    {
+        var born = false;
+        for (before = date - 1; before >= 0 && date - before <= 6; before--)
+        {
+            if (BirthWords.Contains(tokens[before].Plain)) born = true;
+            else if (!BirthFillers.Contains(tokens[before].Plain) || IsNam(before)) break;
+        }
+
+        return born;
+    }
+
+    /// <summary>Whether the word is the name Nam or Năm, and not the year.</summary>
+    private bool IsNam(int at) => tokens[at].Plain == "nam" && IsCapitalised(at) && (at == 0 || !BirthWords.Contains(tokens[at - 1].Plain));
+
+    /// <summary>The name nearest before the date: right beside it, or within reach when the text speaks of birth.</summary>
+    private (int First, int Last)? NameEndingNear(int last, bool born)
+    {
+        var stop = Math.Max(0, born ? last - Reach : last);
+        for (var at = last; at >= stop && tokens[at].Kind != TokenKind.Mask; at--)
+        {
+            if (CapitalisedEndingAt(at, born) is { } name) return name;
+        }
+
+        return born ? LowerCaseEndingAt(last) : null;
+    }
+
+    private (int First, int Last)? CapitalisedEndingAt(int last, bool born)
+    {
+        var first = last + 1;
+        while (first > 0 && last - first + 1 < MaxNameWords && IsNameWord(first - 1, last) && IsCapitalised(first - 1)) first--;
+        return Trim(first, last, born);
+    }
+
+    /// <summary>The name written with capitals after the date: "12/03/1968, Vũ Thị Mận".</summary>
+    private (int First, int Last)? NameBeginningAt(int first, bool born)
+    {
+        while (first < tokens.Count && tokens[first].Plain is "ho" or "ten" or "la" && !IsCapitalised(first)) first++;
+        var last = first - 1;
+        while (last + 1 < tokens.Count && last + 1 - first < MaxNameWords && IsCapitalised(last + 1) && (last < first || IsNameWord(last, last + 1))) last++;
+        return Trim(first, last, born);
+    }
+
+    /// <summary>Cuts titles off the front. A name has two words or more and begins with a family name, unless it stands beside a birth date in so many words.</summary>
+    private (int First, int Last)? Trim(int first, int last, bool born)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (!Titles.Contains(tokens[at].Text) && Surnames.Contains(tokens[at])) return (at, last);
+        }
+
+        while (first < last && Titles.Contains(tokens[first].Text)) first++;
+        return born && last - first >= 2 ? (first, last) : null;
+    }
+
+    /// <summary>"ten tran van binh sn ...": the family name farthest from the date begins the name.</summary>
+    private (int First, int Last)? LowerCaseEndingAt(int last)
+    {
+        var first = -1;
+        for (var at = last; at >= 0 && last - at < 5 && IsNameWord(at, last); at--)
+        {
+            if (last - at >= 1 && Surnames.Contains(tokens[at]) && !Titles.Contains(tokens[at].Text)) first = at;
+        }
+
+        return first < 0 ? null : (first, last);
+    }
+
+    private bool IsCapitalised(int at) => tokens[at].Kind == TokenKind.Word && text.IsUpper(tokens[at].Start);
+
+    /// <summary>Whether the word is joined to the next by a blank only, or is the last itself.</summary>
+    private bool IsNameWord(int at, int last) => tokens[at].Kind == TokenKind.Word
+        && (at == last || (tokens[at + 1].Start - tokens[at].End is 1 or 2 && text.Plain[tokens[at].End] is ' ' or '\'' or '’'));
+}

@@ -1,0 +1,41 @@
+using CommunityBot.Conversations;
+using CommunityBot.Delivery;
+using CommunityBot.Features;
+using CommunityBot.Features.Reporting;
+using CommunityBot.Host.Channels.Telegram;
+using CommunityBot.Host.Settings;
+using CommunityBot.Host.Storage.Sql;
+using CommunityBot.Messaging;
+using CommunityBot.Storage;
+
+namespace CommunityBot.Host;
+
+/// <summary>The parts of the bot and how they fit together; channels add themselves.</summary>
+internal static class BotServices
+{
+    /// <summary>Registers everything but the channels.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, BotSettings settings, BotKnowledge knowledge) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(settings)
+        .AddSingleton(knowledge)
+        .AddSingleton(knowledge.Indicators)
+        .AddSingleton<IStore>(_ => new SqliteStore(settings.ConnectionString))
+        .AddSingleton(provider => new ChannelList(provider.GetServices<IChannel>()))
+        .AddSingleton(provider => FeatureMenu.Build(knowledge, provider.GetRequiredService<ChannelList>(), settings.OffersRoles))
+        .AddSingleton(provider => Commands(provider.GetRequiredService<Menu>()))
+        .AddSingleton<OutboxWriter>()
+        .AddSingleton<OutboxSender>()
+        .AddSingleton<IInbox, TurnRunner>()
+        .AddSingleton<TallyMessage>()
+        .AddSingleton<DigestClock>()
+        .AddHostedService<SenderWorker>()
+        .AddHostedService<DigestWorker>()
+        .AddHostedService<PurgeWorker>();
+
+    /// <summary>The commands a channel may list; what each needs is checked when it is used.</summary>
+    private static IEnumerable<BotCommand> Commands(Menu menu) =>
+    [
+        .. menu.Entries.Where(entry => entry.Help is not null).Select(entry => new BotCommand(
+            entry.Word, Texts.Get(entry.Help!, Language.Vietnamese), Texts.Get(entry.Help!, Language.English))),
+    ];
+}

@@ -1,0 +1,45 @@
+using CommunityBot.Host.Channels.BotApi;
+
+namespace CommunityBot.Host.Channels.Telegram;
+
+/// <summary>The waits of one loop that calls Telegram until it works: longer each time, and each trouble told once.</summary>
+internal sealed class TelegramPause(TimeProvider time, ILogger log)
+{
+    private const int LongestSeconds = 60;
+    private const string OtherPoller = "another program receives this bot's messages with the same token; stop it, or give one of the two a token of its own";
+    private int failures;
+    private string? told;
+
+    /// <summary>It works again.</summary>
+    public void Reset() => (failures, told) = (0, null);
+
+    /// <summary>Waits as long as the failure asks for.</summary>
+    public Task After(BotApiResult failure, CancellationToken cancel) => failure switch
+    {
+        BotApiResult.Throttled throttled => Wait(throttled.Description, throttled.After ?? Next(), cancel),
+        BotApiResult.Refused { Code: 401 or 404 } => Wait(null, TelegramApi.TokenWait, cancel),
+        BotApiResult.Refused { Code: 409 } => Wait(OtherPoller, Next(), cancel),
+        BotApiResult.Refused refused => Wait(refused.Description, Next(), cancel),
+        BotApiResult.Unavailable unavailable => Wait(unavailable.Reason, Next(), cancel),
+        _ => Wait("an answer had an unknown shape", Next(), cancel),
+    };
+
+    /// <summary>Waits after a failure of ours, which was logged where it happened: 1 s, 2 s, 4 s ... up to a minute.</summary>
+    public Task AfterOwnFailure(CancellationToken cancel) => Wait(null, Next(), cancel);
+
+    /// <summary>Repeats a call until Telegram carries it out.</summary>
+    public async Task UntilGranted(Func<CancellationToken, Task<BotApiResult>> call, CancellationToken cancel)
+    {
+        while (await call(cancel) is var answer and not BotApiResult.Success) await After(answer, cancel);
+        Reset();
+    }
+
+    private TimeSpan Next() => TimeSpan.FromSeconds(Math.Min(LongestSeconds, 1 << Math.Min(failures++, 6)));
+
+    private Task Wait(string? reason, TimeSpan wait, CancellationToken cancel)
+    {
+        if (reason is not null && reason != told) log.Waiting(reason, wait.TotalSeconds);
+        told = reason;
+        return Task.Delay(wait, time, cancel);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+
+namespace CommunityBot.Host.Channels.Web;
+
+/// <summary>The open event streams, by chat, that wait for the next message.</summary>
+internal sealed class WaitingBrowsers
+{
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> pulses = new(StringComparer.Ordinal);
+
+    /// <summary>Completes at the next <see cref="Wake"/> of the chat. Taken before the mailbox is read, no message falls between the two.</summary>
+    public Task Next(string chatId) =>
+        pulses.GetOrAdd(chatId, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    /// <summary>Makes every stream of the chat read its mailbox again; one that ends calls it too, so that nothing stays behind.</summary>
+    public void Wake(string chatId)
+    {
+        if (pulses.TryRemove(chatId, out var pulse)) pulse.SetResult();
+    }
+}

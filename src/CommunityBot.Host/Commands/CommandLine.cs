@@ -1,0 +1,38 @@
+using CommunityBot.Host.Settings;
+using CommunityBot.Host.Storage.Sql;
+using CommunityBot.Storage;
+
+namespace CommunityBot.Host.Commands;
+
+/// <summary>The commands that do one thing and end, instead of running the bot.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command the arguments name. Returns its exit code; null when they name none, so that the bot is to run.</summary>
+    public static async Task<int?> TryRun(string[] args)
+    {
+        if (args.Length == 0 || args[0].StartsWith('-')) return null;
+        var options = args.SkipWhile(word => !word.StartsWith('-')).ToArray();
+        return args switch
+        {
+            ["run", ..] => null,
+            ["understand", var what, ..] => await UnderstandCommand.Run(what),
+            ["check", ..] => await WithStore(Settings(options), CheckCommand.Run),
+            ["recount", ..] => await WithStore(Settings(options), RecountCommand.Run),
+            _ => await Unknown(args[0]),
+        };
+    }
+
+    private static BotSettings Settings(string[] options) => BotSettings.Read(Start.Builder(options).Configuration);
+
+    private static async Task<int> WithStore(BotSettings settings, Func<BotSettings, IStore, Task<int>> command)
+    {
+        using var store = new SqliteStore(settings.ConnectionString);
+        return await command(settings, store);
+    }
+
+    private static async Task<int> Unknown(string word)
+    {
+        await Console.Error.WriteLineAsync($"'{word}' is no command; say run, understand, check or recount.");
+        return 2;
+    }
+}

@@ -1,0 +1,88 @@
+using CommunityBot.Storage;
+
+namespace CommunityBot.Host.Settings;
+
+/// <summary>The settings that are not of one channel, checked at start.</summary>
+internal sealed class BotSettings
+{
+    /// <summary><c>Database:Provider</c>.</summary>
+    public string DatabaseProvider { get; private init; } = "Sqlite";
+
+    /// <summary><c>Database:ConnectionString</c>.</summary>
+    public string ConnectionString { get; private init; } = "Data Source=data/communitybot.db";
+
+    /// <summary><c>Catalogue:Path</c>; null for the built-in catalogue.</summary>
+    public string? CataloguePath { get; private init; }
+
+    /// <summary>The wards; the sample ward when none is set.</summary>
+    public IReadOnlyList<WardSettings> Wards { get; private init; } = [];
+
+    /// <summary>What is counted; empty for the built-in list.</summary>
+    public IReadOnlyList<IndicatorSettings> Indicators { get; private init; } = [];
+
+    /// <summary>Whether the sample ward stands in for real ones.</summary>
+    public bool IsSample { get; private init; }
+
+    /// <summary>Whether the web chat offers to try the roles (<c>Channels:Web:TryRoles</c>); by default in the sample ward only.</summary>
+    public bool OffersRoles { get; private init; }
+
+    /// <summary>Reads and checks them.</summary>
+    /// <exception cref="SettingsException">One is wrong.</exception>
+    public static BotSettings Read(IConfiguration configuration)
+    {
+        var wards = configuration.GetSection("Wards").Get<List<WardSettings>>() ?? [];
+        var settings = new BotSettings
+        {
+            DatabaseProvider = Text(configuration, "Database:Provider") ?? "Sqlite",
+            ConnectionString = Text(configuration, "Database:ConnectionString") ?? "Data Source=data/communitybot.db",
+            CataloguePath = Text(configuration, "Catalogue:Path"),
+            Wards = wards.Count > 0 ? wards : [SampleWard.Settings],
+            Indicators = configuration.GetSection("Indicators").Get<List<IndicatorSettings>>() ?? [],
+            IsSample = wards.Count == 0,
+            OffersRoles = wards.Count == 0 && configuration.GetValue("Channels:Web:TryRoles", defaultValue: true),
+        };
+        settings.Check();
+        return settings;
+    }
+
+    private static string? Text(IConfiguration configuration, string key) =>
+        string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
+
+    private void Check()
+    {
+        if (DatabaseProvider is not "Sqlite") throw new SettingsException($"Database:Provider is '{DatabaseProvider}'; set it to Sqlite.");
+        CheckUnique("Wards", Wards.Select(ward => ward.Code));
+        foreach (var ward in Wards) Check(ward);
+        CheckUnique("Indicators", Indicators.Select(indicator => indicator.Code));
+        foreach (var indicator in Indicators.Where(indicator => indicator.Label.Length == 0 || indicator.Unit.Length == 0))
+        {
+            throw new SettingsException($"Indicators: '{indicator.Code}' needs a Label and a Unit.");
+        }
+    }
+
+    private static void Check(WardSettings ward)
+    {
+        var key = $"Wards: ward '{ward.Code}'";
+        if (ward.Name.Length == 0) throw new SettingsException($"{key} needs a Name.");
+        if (!WardTime.IsZone(ward.TimeZone)) throw new SettingsException($"{key} has TimeZone '{ward.TimeZone}', which is not an IANA zone; set one such as Asia/Ho_Chi_Minh.");
+        if (!WardTime.TryParseTime(ward.DigestTime, out _)) throw new SettingsException($"{key} has DigestTime '{ward.DigestTime}'; set a time such as 17:30.");
+        if (!WardTime.TryParseTime(ward.LockTime, out _)) throw new SettingsException($"{key} has LockTime '{ward.LockTime}'; set a time such as 12:00.");
+        CheckUnique($"{key}: Teams", ward.Teams.Select(team => team.Code));
+        if (ward.Teams.Any(team => team.Name.Length == 0)) throw new SettingsException($"{key} has a team without a Name.");
+    }
+
+    /// <summary>Codes go into commands and buttons, so they are short and plain.</summary>
+    private static void CheckUnique(string key, IEnumerable<string> codes)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var code in codes)
+        {
+            if (code.Length is 0 or > 32 || !code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
+            {
+                throw new SettingsException($"{key} has the Code '{code}'; set 1 to 32 letters a-z, digits, hyphens or underscores.");
+            }
+
+            if (!seen.Add(code)) throw new SettingsException($"{key} has the Code '{code}' twice; each must be different.");
+        }
+    }
+}

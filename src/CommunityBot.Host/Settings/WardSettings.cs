@@ -1,0 +1,52 @@
+namespace CommunityBot.Host.Settings;
+
+/// <summary>One entry of <c>Wards</c>.</summary>
+internal sealed class WardSettings
+{
+    /// <summary>Stable short name.</summary>
+    public string Code { get; set; } = "";
+
+    /// <summary>What people see.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Its province or city.</summary>
+    public string Province { get; set; } = "";
+
+    /// <summary>IANA time zone.</summary>
+    public string TimeZone { get; set; } = "Asia/Ho_Chi_Minh";
+
+    /// <summary>Local time of the daily tally, <c>HH:mm</c>.</summary>
+    public string DigestTime { get; set; } = "17:30";
+
+    /// <summary>Local time, <c>HH:mm</c>, until which yesterday can still be logged.</summary>
+    public string LockTime { get; set; } = "12:00";
+
+    /// <summary>The teams, in the order they are shown.</summary>
+    public List<TeamSettings> Teams { get; set; } = [];
+
+    /// <summary>Fixed codes to join with, for demonstrations and tests.</summary>
+    public InviteSettings Invites { get; set; } = new();
+}
+
+/// <summary>One team of a ward.</summary>
+internal sealed class TeamSettings
+{
+    /// <summary>Stable short name within the ward.</summary>
+    public string Code { get; set; } = "";
+
+    /// <summary>What people see.</summary>
+    public string Name { get; set; } = "";
+}
+
+/// <summary>Fixed codes of a ward; empty means none.</summary>
+internal sealed class InviteSettings
+{
+    /// <summary>Joins as a volunteer.</summary>
+    public string? Volunteer { get; set; }
+
+    /// <summary>Joins as a leader.</summary>
+    public string? Leader { get; set; }
+
+    /// <summary>Joins as an administrator.</summary>
+    public string? Admin { get; set; }
+}

@@ -1,0 +1,51 @@
+using CommunityBot.Host.Catalogue;
+using CommunityBot.Host.Settings;
+using CommunityBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CommunityBot.Host;
+
+/// <summary>Starting the program, or saying in one sentence why it cannot start.</summary>
+internal static class Start
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Runs the program. What an operator can mend ends it with exit code 1 and one sentence on the error output.</summary>
+    public static async Task<int> Guarded(Func<Task<int>> program)
+    {
+        try
+        {
+            return await program();
+        }
+        catch (Exception problem) when (problem is SettingsException or OptionsValidationException or CatalogueException or StoreUnavailableException or IOException)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>Settings come from <c>appsettings.json</c> beside the program and in the current folder, then the environment, then the command line.</summary>
+    public static WebApplicationBuilder Builder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Json.JsonConfigurationSource
+        {
+            Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"),
+            Optional = true,
+        });
+        ((Microsoft.Extensions.Configuration.Json.JsonConfigurationSource)builder.Configuration.Sources[0]).ResolveFileProvider();
+        if (string.IsNullOrWhiteSpace(builder.Configuration["Urls"])) builder.WebHost.UseUrls(DefaultUrl);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.None);
+        return builder;
+    }
+
+    /// <summary>Brings the wards of the settings into the database, and shows the code for the first administrator while there is none.</summary>
+    public static async Task PrepareWards(IServiceProvider services)
+    {
+        var code = await WardSetup.Apply(
+            services.GetRequiredService<IStore>(),
+            services.GetRequiredService<BotSettings>(),
+            services.GetRequiredService<TimeProvider>().GetUtcNow());
+        if (code is not null) Console.WriteLine($"Mã quản trị: {code}");
+    }
+}

@@ -1,0 +1,58 @@
+using CommunityBot.Messaging;
+using CommunityBot.Storage;
+
+namespace CommunityBot.Host.Storage.Sql;
+
+/// <summary>Messages on their way out, in SQL.</summary>
+/// <param name="sql">The open transaction.</param>
+internal sealed class SqlOutbox(SqlSession sql) : IOutbox
+{
+    private const string Select =
+        "SELECT id, channel, chat_id, lane, message, state, attempts, not_before, created_at, problem FROM outbox";
+
+    /// <inheritdoc/>
+    public void Add(OutboxRow row) =>
+        sql.Execute(
+            """
+            INSERT INTO outbox (id, channel, chat_id, lane, message, state, attempts, not_before, created_at, problem)
+            VALUES (@Id, @Channel, @ChatId, @Lane, @Message, @State, @Attempts, @NotBefore, @CreatedAt, @Problem)
+            """,
+            row);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<OutboxRow> Waiting(long after, int most) =>
+        sql.Query<OutboxRow>($"{Select} WHERE state = 0 AND id > @after ORDER BY id LIMIT @most", new { after, most });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<OutboxRow> ForChat(ChatAddress chat, long after, int most) =>
+        sql.Query<OutboxRow>(
+            $"{Select} WHERE channel = @Channel AND chat_id = @ChatId AND id > @after AND state <> 2 ORDER BY id LIMIT @most",
+            new { chat.Channel, chat.ChatId, after, most });
+
+    /// <inheritdoc/>
+    public void Record(OutboxRow row) =>
+        sql.Execute(
+            "UPDATE outbox SET state = @State, attempts = @Attempts, not_before = @NotBefore, problem = @Problem WHERE id = @Id",
+            row);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<OutboxRow> Dead(int most) =>
+        sql.Query<OutboxRow>($"{Select} WHERE state = 2 ORDER BY id DESC LIMIT @most", new { most });
+
+    /// <inheritdoc/>
+    public OutboxRow? Find(long id) => sql.First<OutboxRow>($"{Select} WHERE id = @id", new { id });
+
+    /// <inheritdoc/>
+    public void MoveChat(ChatAddress from, string toChatId) =>
+        sql.Execute(
+            "UPDATE outbox SET chat_id = @toChatId WHERE channel = @Channel AND chat_id = @ChatId AND state = 0",
+            new { from.Channel, from.ChatId, toChatId });
+
+    /// <inheritdoc/>
+    public void ForgetChat(ChatAddress chat) =>
+        sql.Execute("DELETE FROM outbox WHERE channel = @Channel AND chat_id = @ChatId", new { chat.Channel, chat.ChatId });
+
+    /// <inheritdoc/>
+    public int Forget(DateTimeOffset sentBefore) =>
+        sql.Execute("DELETE FROM outbox WHERE state = 1 AND created_at < @sentBefore", new { sentBefore });
+}

@@ -1,0 +1,69 @@
+using System.Data;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CommunityBot.Messaging;
+using Dapper;
+
+namespace CommunityBot.Host.Storage.Sql;
+
+/// <summary>How our types lie in columns, the same in every SQL engine.</summary>
+internal static class SqlTypes
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>The text of a day.</summary>
+    public static string Text(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Teaches Dapper our types. Doing it twice does no harm.</summary>
+    public static void Register()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateOnly));
+        SqlMapper.AddTypeHandler(new InstantHandler());
+        SqlMapper.AddTypeHandler(new DayHandler());
+        SqlMapper.AddTypeHandler(new MessageHandler());
+    }
+
+    private sealed class InstantHandler : SqlMapper.TypeHandler<DateTimeOffset>
+    {
+        public override DateTimeOffset Parse(object value) =>
+            DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
+        {
+            parameter.DbType = DbType.Int64;
+            parameter.Value = value.ToUnixTimeMilliseconds();
+        }
+    }
+
+    private sealed class DayHandler : SqlMapper.TypeHandler<DateOnly>
+    {
+        public override DateOnly Parse(object value) =>
+            DateOnly.ParseExact((string)value, DayFormat, CultureInfo.InvariantCulture);
+
+        public override void SetValue(IDbDataParameter parameter, DateOnly value)
+        {
+            parameter.DbType = DbType.String;
+            parameter.Value = Text(value);
+        }
+    }
+
+    private sealed class MessageHandler : SqlMapper.TypeHandler<OutgoingMessage>
+    {
+        public override OutgoingMessage Parse(object value) =>
+            JsonSerializer.Deserialize((string)value, MessageJson.Default.OutgoingMessage)!;
+
+        public override void SetValue(IDbDataParameter parameter, OutgoingMessage? value)
+        {
+            parameter.DbType = DbType.String;
+            parameter.Value = JsonSerializer.Serialize(value, MessageJson.Default.OutgoingMessage);
+        }
+    }
+}
+
+/// <summary>Messages as JSON.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(OutgoingMessage))]
+internal sealed partial class MessageJson : JsonSerializerContext;

@@ -1,0 +1,45 @@
+using CommunityBot.Storage;
+
+namespace CommunityBot.Host.Storage.Sql;
+
+/// <summary>One transaction in SQL.</summary>
+/// <param name="session">The open transaction.</param>
+internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
+{
+    private IActionLog? actions;
+    private IConversations? conversations;
+    private IDigestRuns? digestRuns;
+    private IInvites? invites;
+    private IMembers? members;
+    private IOutbox? outbox;
+    private ITallies? tallies;
+    private IUpdates? updates;
+    private IWards? wards;
+
+    /// <inheritdoc/>
+    public IActionLog Actions => actions ??= new SqlActionLog(session);
+
+    /// <inheritdoc/>
+    public IConversations Conversations => conversations ??= new SqlConversations(session);
+
+    /// <inheritdoc/>
+    public IDigestRuns DigestRuns => digestRuns ??= new SqlDigestRuns(session);
+
+    /// <inheritdoc/>
+    public IInvites Invites => invites ??= new SqlInvites(session);
+
+    /// <inheritdoc/>
+    public IMembers Members => members ??= new SqlMembers(session);
+
+    /// <inheritdoc/>
+    public IOutbox Outbox => outbox ??= new SqlOutbox(session);
+
+    /// <inheritdoc/>
+    public ITallies Tallies => tallies ??= new SqlTallies(session);
+
+    /// <inheritdoc/>
+    public IUpdates Updates => updates ??= new SqlUpdates(session);
+
+    /// <inheritdoc/>
+    public IWards Wards => wards ??= new SqlWards(session);
+}

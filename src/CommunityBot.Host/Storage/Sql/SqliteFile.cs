@@ -1,0 +1,41 @@
+using CommunityBot.Storage;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CommunityBot.Host.Storage.Sql;
+
+/// <summary>Opening the file the way its promises need, and saying what is wrong with it.</summary>
+internal static class SqliteFile
+{
+    /// <summary>Opens a connection with a write-ahead log that is flushed at each commit.</summary>
+    public static SqliteConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            // The journal mode stays in the file, but synchronous belongs to the connection and a pooled one keeps what it had.
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            return connection;
+        }
+        catch (SqliteException problem)
+        {
+            connection.Dispose();
+            throw Unavailable(problem);
+        }
+    }
+
+    /// <summary>What happened, in one sentence that says what to do.</summary>
+    public static StoreUnavailableException Unavailable(SqliteException problem) => new(Sentence(problem.SqliteErrorCode), problem);
+
+    private static string Sentence(int code) => code switch
+    {
+        raw.SQLITE_FULL => "The disk is full: make room, the bot goes on by itself.",
+        raw.SQLITE_READONLY or raw.SQLITE_PERM => "The database file cannot be written: give the program's user the right to write the file and its folder.",
+        raw.SQLITE_CANTOPEN => "The database file cannot be opened: check that the folder of Database:ConnectionString exists and belongs to the program's user.",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "The database file is locked by another program: stop that program.",
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => "The database file is damaged or is no database: stop the bot and restore the latest backup.",
+        _ => $"The database failed (SQLite code {code}): check the disk, then restart the bot.",
+    };
+}

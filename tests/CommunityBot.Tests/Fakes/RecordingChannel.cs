@@ -1,0 +1,39 @@
+using CommunityBot.Messaging;
+
+namespace CommunityBot.Tests.Fakes;
+
+/// <summary>A channel that keeps what it was given, chat by chat, and answers as a test says.</summary>
+internal sealed class RecordingChannel(string name, ChannelLimits limits) : IChannel
+{
+    private readonly Lock guard = new();
+    private readonly Dictionary<string, List<OutgoingMessage>> chats = [];
+
+    /// <summary>What a web chat can carry.</summary>
+    public static ChannelLimits Web { get; } = new(20_000, 20_000, 100, PictureDelivery.Upload, Files: true, Edits: true, BulkPerSecond: int.MaxValue);
+
+    public string Name => name;
+
+    public ChannelLimits Limits => limits;
+
+    /// <summary>What the next attempts answer; an empty queue means accepted.</summary>
+    public Queue<SendResult> Answers { get; } = new();
+
+    public Task<SendResult> Send(ChatAddress to, OutgoingMessage message, CancellationToken cancel)
+    {
+        lock (guard)
+        {
+            if (Answers.TryDequeue(out var answer)) return Task.FromResult(answer);
+            var chat = chats.TryGetValue(to.ChatId, out var known) ? known : chats[to.ChatId] = [];
+            chat.Add(message);
+            return Task.FromResult<SendResult>(new SendResult.Sent($"{to.ChatId}-{chat.Count}"));
+        }
+    }
+
+    public string? StartLink(string code) => $"https://chat.example/?code={code}";
+
+    /// <summary>Everything a chat received, oldest first.</summary>
+    public IReadOnlyList<OutgoingMessage> Received(string chatId)
+    {
+        lock (guard) return chats.TryGetValue(chatId, out var known) ? [.. known] : [];
+    }
+}

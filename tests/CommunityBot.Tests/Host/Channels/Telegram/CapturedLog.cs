@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using CommunityBot.Tests.Fakes;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Tests.Host.Channels.Telegram;
+
+/// <summary>Keeps everything the program logs, at every level.</summary>
+internal sealed class CapturedLog : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<string> lines = new();
+    private readonly Pulse pulse = new();
+
+    /// <summary>All of it.</summary>
+    public string Text => string.Join('\n', lines);
+
+    public int Count(string words) => lines.Count(line => line.Contains(words, StringComparison.Ordinal));
+
+    public Task Has(string words) => pulse.Until(() => Count(words) > 0);
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+        pulse.Beat();
+    }
+
+    public void Dispose()
+    {
+    }
+}
