@@ -45,13 +45,8 @@ public sealed class IndicatorList
         byCode = all.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
     }
 
-<<<<<<< HEAD
     /// <summary>What is counted when the settings name nothing else.</summary>
     public static IndicatorList BuiltIn { get; } = LoadBuiltIn();
-=======
-    /// <summary>The built-in list, after the reporting forms of the community digital teams.</summary>
-    public static IndicatorList BuiltIn { get; } = ReadBuiltIn();
->>>>>>> main
 
     /// <summary>All, in the order they are shown.</summary>
     public IReadOnlyList<Indicator> All { get; }
@@ -59,16 +54,9 @@ public sealed class IndicatorList
     /// <summary>The indicator with this code, or null.</summary>
     public Indicator? Find(string code) => byCode.GetValueOrDefault(code);
 
-<<<<<<< HEAD
     private static IndicatorList LoadBuiltIn()
     {
         using var file = typeof(IndicatorList).Assembly.GetManifestResourceStream("ActionLog/indicators.json")!;
         return new IndicatorList(JsonSerializer.Deserialize<Indicator[]>(file, Json)!);
-=======
-    private static IndicatorList ReadBuiltIn()
-    {
-        using var stream = typeof(IndicatorList).Assembly.GetManifestResourceStream("ActionLog/indicators.json")!;
-        return new IndicatorList(JsonSerializer.Deserialize<List<Indicator>>(stream, JsonSerializerOptions.Web)!);
->>>>>>> main
     }
 }

@@ -65,7 +65,7 @@ public class LogReaderRobustnessTests
                 case 0: mutated.Remove(at, 1); break;
                 case 1: mutated.Insert(at, mutated[random.Next(mutated.Length)]); break;
                 case 2: mutated.Insert(at, (char)random.Next(0x10000)); break;
-                default: mutated.Append(text[at % text.Length..]); break;
+                default: mutated.Append(text[(at % text.Length)..]); break;
             }
         }
 
