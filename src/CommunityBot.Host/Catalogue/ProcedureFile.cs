@@ -31,6 +31,8 @@ internal sealed partial class ProcedureFile
         FormerCodes = card.Texts("formerCodes"),
         Name = card.Required("name"),
         Aliases = card.Texts("aliases"),
+        Words = card.Texts("words"),
+        TellApart = card.Text("tellApart") ?? "",
         Category = card.Required("category"),
         Authority = card.Text("authority") ?? "",
         Online = card.Choice("online", OnlineLevel.Unknown),

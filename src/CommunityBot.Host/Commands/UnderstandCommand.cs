@@ -12,6 +12,9 @@ internal static class UnderstandCommand
         {
             "log" => UnderstandLog.Create(),
             "personal-data" => UnderstandPersonalData.Answer,
+            "personal-data" => UnderstandPersonalData.Answer,
+            "log" => UnderstandLog.Create(),
+            "question" => UnderstandQuestion.Answer(),
             _ => null,
         };
         if (answer is null)

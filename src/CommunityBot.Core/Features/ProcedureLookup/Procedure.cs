@@ -18,6 +18,12 @@ public sealed record Procedure
     /// <summary>What people call it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>What people write when they need it: events, symptoms, stories in a few words each. Used for finding only, never shown.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>What tells it from its neighbours, in a few Vietnamese words, for a clarifying question; empty when not written.</summary>
+    public string TellApart { get; init; } = "";
+
     /// <summary>Code of its category.</summary>
     public required string Category { get; init; }
 

@@ -1,3 +1,5 @@
+using CommunityBot.Features.ProcedureLookup.Search;
+
 namespace CommunityBot.Features.ProcedureLookup;
 
 /// <summary>One thing people ask about a procedure.</summary>
@@ -35,13 +37,39 @@ public enum ProcedureField
 public sealed record SearchResult(IReadOnlyList<Procedure> Answers, IReadOnlyList<Procedure> Candidates, ProcedureField Field);
 
 /// <summary>Finds the procedure a resident's question is about.</summary>
-/// <param name="catalogue">The cards to search.</param>
-public sealed class ProcedureSearch(ProcedureCatalogue catalogue)
+public sealed class ProcedureSearch
 {
+    private readonly IReadOnlyList<Topic> topics;
+    private readonly QuestionReader reader;
+    private readonly TopicIndex index;
+    private readonly TwoNeeds twoNeeds;
+    private readonly AskedField askedField;
+
+    /// <summary>Indexes the cards.</summary>
+    /// <param name="catalogue">The cards to search.</param>
+    public ProcedureSearch(ProcedureCatalogue catalogue)
+    {
+        topics = [.. catalogue.All.Select(Topic.Of), .. Vocabulary.ReadOutside()];
+        var lexicon = Lexicon.Of(topics);
+        reader = new QuestionReader(Vocabulary.ReadSynonyms(lexicon), lexicon);
+        index = new TopicIndex(topics, reader);
+        twoNeeds = new TwoNeeds(Rank);
+        askedField = new AskedField(Vocabulary.ReadAsked(lexicon));
+    }
+
     /// <summary>Searches with whatever the person wrote: a name, an abbreviation, a story.</summary>
     public SearchResult Search(string text)
     {
-        _ = (catalogue, text);
-        return new SearchResult([], [], ProcedureField.None);
+        var syllables = reader.Spell(text);
+        var terms = reader.Read(syllables);
+        var ranking = Rank(terms);
+        var candidates = ranking.Cards.Select(entry => entry.Card).ToList();
+        var field = askedField.Find(syllables, QuestionReader.IsMarked(syllables));
+        var decision = Decider.Decide(ranking);
+        if (decision == Decision.Decline) return new SearchResult([], [], field);
+        if (twoNeeds.Find(terms, ranking) is { } needs) return new SearchResult([needs.First, needs.Second], candidates, field);
+        return new SearchResult(decision == Decision.Answer ? candidates[..1] : [], candidates, field);
     }
+
+    private Ranking Rank(IReadOnlyList<Term> terms) => Ranking.Of(topics, index.Score(terms));
 }

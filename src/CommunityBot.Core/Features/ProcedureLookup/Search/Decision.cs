@@ -1,0 +1,32 @@
+namespace CommunityBot.Features.ProcedureLookup.Search;
+
+/// <summary>What to do with a ranking.</summary>
+internal enum Decision
+{
+    /// <summary>Hand over the first card.</summary>
+    Answer,
+
+    /// <summary>Ask which of the candidates is meant.</summary>
+    AskBack,
+
+    /// <summary>Say that the catalogue has nothing on it.</summary>
+    Decline,
+}
+
+/// <summary>Last step: decides from the scores. The limits were set on questions kept for that, not on those that measure.</summary>
+internal static class Decider
+{
+    private const float EnoughToAsk = 4;
+    private const float EnoughToAnswer = 9;
+    private const float TooClose = 0.88f;
+    private const float OutsideTooClose = 0.75f;
+
+    /// <summary>Answers when the first card has enough in common with the message, more than the second and than any matter outside.</summary>
+    public static Decision Decide(Ranking ranking)
+    {
+        var first = ranking.ScoreAt(0);
+        if (first < EnoughToAsk || ranking.Outside >= first) return Decision.Decline;
+        var sure = first >= EnoughToAnswer && ranking.ScoreAt(1) < TooClose * first && ranking.Outside < OutsideTooClose * first;
+        return sure ? Decision.Answer : Decision.AskBack;
+    }
+}

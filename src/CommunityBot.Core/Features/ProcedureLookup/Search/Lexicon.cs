@@ -1,0 +1,62 @@
+namespace CommunityBot.Features.ProcedureLookup.Search;
+
+/// <summary>All syllables the catalogue and the vocabulary use; mends a misspelled one to the nearest of them.</summary>
+internal sealed class Lexicon
+{
+    private const int ShortestMended = 4;
+    private const double MostlyShare = 0.8;
+    private readonly Dictionary<string, int> usesMarked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> byTelex = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> byDeletion = new(StringComparer.Ordinal);
+
+    /// <summary>Learns from everything that is written about some topics.</summary>
+    public static Lexicon Of(IEnumerable<Topic> topics)
+    {
+        var lexicon = new Lexicon();
+        foreach (var (text, _) in topics.SelectMany(topic => topic.Phrases)) SyllableSplitter.Split(text).ForEach(lexicon.Add);
+        return lexicon;
+    }
+
+    /// <summary>Whether a syllable written without marks nearly always means this marked one.</summary>
+    public bool Means(string bare, string telex) =>
+        usesMarked.GetValueOrDefault(telex) >= MostlyShare * uses.GetValueOrDefault(bare, 1);
+
+    /// <summary>Learns a syllable.</summary>
+    public void Add(Syllable syllable)
+    {
+        usesMarked[syllable.Telex] = usesMarked.GetValueOrDefault(syllable.Telex) + 1;
+        byTelex.TryAdd(syllable.Telex, syllable.Bare);
+        if (uses.TryGetValue(syllable.Bare, out var known))
+        {
+            uses[syllable.Bare] = known + 1;
+            return;
+        }
+
+        uses[syllable.Bare] = 1;
+        if (syllable.Bare.Length < ShortestMended - 1) return;
+        foreach (var shorter in Deletions(syllable.Bare).Append(syllable.Bare)) Listed(shorter).Add(syllable.Bare);
+    }
+
+    /// <summary>The syllable itself when it is known; else what Telex letters left in it mean, or the known one a letter away.</summary>
+    public Syllable Mend(Syllable syllable)
+    {
+        var bare = syllable.Bare;
+        if (uses.ContainsKey(bare)) return syllable;
+        if (byTelex.TryGetValue(bare, out var meant)) return syllable with { Bare = meant };
+        if (bare.Length < ShortestMended || char.IsDigit(bare[0])) return syllable;
+        var nearest = Deletions(bare).Append(bare)
+            .SelectMany(shorter => byDeletion.GetValueOrDefault(shorter) ?? [])
+            .Where(near => near[0] == bare[0] && Math.Abs(near.Length - bare.Length) <= 1)
+            .MaxBy(near => uses[near]);
+        return nearest is null ? syllable : syllable with { Bare = nearest, Telex = nearest };
+    }
+
+    private static IEnumerable<string> Deletions(string word) => Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1));
+
+    private List<string> Listed(string shorter)
+    {
+        if (!byDeletion.TryGetValue(shorter, out var list)) byDeletion[shorter] = list = [];
+        return list;
+    }
+}

@@ -1,0 +1,50 @@
+namespace CommunityBot.Features.ProcedureLookup.Search;
+
+/// <summary>Second step: syllables become terms. Synonyms become one term, filler is left out, what joins two needs is noted.</summary>
+/// <param name="synonyms">Words for the same thing.</param>
+/// <param name="lexicon">The syllables that are known; misspelled ones are mended to them.</param>
+internal sealed class QuestionReader(Synonyms synonyms, Lexicon lexicon)
+{
+    private const int MarkedShare = 4;
+
+    /// <summary>The syllables of a text with their spelling mended.</summary>
+    public List<Syllable> Spell(string text) => SyllableSplitter.Split(text).ConvertAll(lexicon.Mend);
+
+    /// <summary>Whether a text as a whole is written with marks.</summary>
+    public static bool IsMarked(List<Syllable> text) => text.Count(syllable => syllable.HasMarks) * MarkedShare > text.Count;
+
+    /// <summary>The terms of a text in order.</summary>
+    public List<Term> Read(string text) => Read(Spell(text));
+
+    /// <summary>The terms of spelled syllables in order.</summary>
+    public List<Term> Read(List<Syllable> text)
+    {
+        var marked = IsMarked(text);
+        var terms = new List<Term>(text.Count);
+        var joint = false;
+        for (var i = 0; i < text.Count;)
+        {
+            var (key, length) = Recognise(text, i, marked);
+            var (telex, clause) = (marked && length == 0 ? text[i].Telex : null, text[i].Clause);
+            if (key is Vocabulary.Joint) joint = true;
+            else if (key is not Vocabulary.Filler)
+            {
+                terms.Add(new Term(key ?? text[i].Bare, telex, clause, joint));
+                joint = false;
+            }
+
+            i += Math.Max(length, 1);
+        }
+
+        return terms;
+    }
+
+    private (string? Key, int Length) Recognise(List<Syllable> text, int place, bool marked)
+    {
+        var age = Ages.Match(text, place);
+        if (age.Length > 0) return age;
+        var synonym = synonyms.Match(text, place, marked);
+        var isLoss = text[place].Bare == "mat" && (text[place].Telex == "maats" || !marked);
+        return isLoss && synonym.Length <= 1 ? (LossOrDeath.Read(text, place) ?? Vocabulary.Filler, 1) : synonym;
+    }
+}
