@@ -10,6 +10,8 @@ internal static class UnderstandCommand
     {
         Func<JsonObject, JsonObject>? answer = what switch
         {
+            "log" => UnderstandLog.Create(),
+            "personal-data" => UnderstandPersonalData.Answer,
             "personal-data" => UnderstandPersonalData.Answer,
             "log" => UnderstandLog.Create(),
             "question" => UnderstandQuestion.Answer(),

@@ -21,6 +21,7 @@ internal sealed class Decision(LogLexicon lexicon)
         var drafts = builder.Build();
         drafts.InsertRange(0, sessions);
         var report = new Report(day, minutes > 0 ? minutes : null);
+        if (IsNameOnly(items, drafts)) return report.Ask([], LogDoubt.Indicator, Guesses(drafts, 1));
         if (drafts.Count > 0) return FromDrafts(report, drafts, builder.HasUnknownRow);
         if (builder.ZeroRows > 1 || items.Exists(item => Piece.RoleOf(item, WordRole.Nil))) return report.Nil();
         if (builder.ZeroRows == 1) return report.Ask([], LogDoubt.QuantityOutOfRange, []);
@@ -38,6 +39,10 @@ internal sealed class Decision(LogLexicon lexicon)
         string[] likely = [IndicatorList.Guidance, IndicatorList.Dossiers, IndicatorList.Transactions];
         return report.Ask([], LogDoubt.Indicator, count.Value is > 0 and <= LargestQuantity ? [.. likely.Select(code => new[] { new LogEntry(code, count.Value) })] : []);
     }
+
+    /// <summary>The bare name of a procedure may be a report or a question about its card.</summary>
+    private static bool IsNameOnly(List<Item> items, List<Draft> drafts) =>
+        drafts is [{ Count: null, Topic.Procedure: not null }] && items.TrueForAll(item => item is Thing or Stop);
 
     private static LogReading FromDrafts(Report report, List<Draft> drafts, bool hasUnknownRow)
     {

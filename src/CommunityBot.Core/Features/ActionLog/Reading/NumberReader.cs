@@ -8,7 +8,7 @@ internal static class NumberReader
     {
         if (cursor[from].IsNumber) return Scaled(cursor, from, cursor[from].First.Value);
         if (cursor[from].Value(WordRole.Number) is { } first) return InWords(cursor, from, first);
-        return cursor[from].Value(WordRole.Scale) is 10 && IsTen(cursor, from) ? (10, 1) : null;
+        return cursor[from].Value(WordRole.Scale) is 10 && IsTen(cursor, from) ? cursor[from + 1].Is(WordRole.Half) ? (15, 2) : (10, 1) : null;
     }
 
     /// <summary>Whether the number word next to a smaller one makes a guess of the two, as in <c>ba bốn bác</c>.</summary>
@@ -37,6 +37,10 @@ internal static class NumberReader
             else if ((next.Value(WordRole.Number) ?? next.Value(WordRole.AfterTen)) is { } digit && CanFollow(part, total, digit))
             {
                 part += digit;
+            }
+            else if (next.Is(WordRole.NoTens) && total >= 100 && cursor[from + length + 1].Value(WordRole.Number) is { } unit)
+            {
+                (part, length) = (unit, length + 1);
             }
             else if (!next.Is(WordRole.Half) || part + total < 10)
             {

@@ -63,9 +63,12 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         if (doubt > (node.Words + 2) / 2 || (node.Words == 1 && doubt > 0 && tokens[path[0]].Bare.Length < 3)) return;
         if (Best is not null && (path.Count < Best.Tokens.Length || (path.Count == Best.Tokens.Length && doubt >= Best.Doubt))) return;
         var topic = node.Topic is not null && NamesTopic(node.TopicForms, doubt) ? node.Topic : null;
-        IReadOnlyList<Sense> senses = HasGaps() || (doubt > 0 && node.Words == 1 && tokens[path[0]].Bare.Length < 4) ? [] : [.. node.Senses.Where(sense => Contradictions(sense.Forms) == 0)];
+        IReadOnlyList<Sense> senses = HasGaps() || (doubt > 0 && !HasTypo(node.Words)) ? [] : [.. node.Senses.Where(sense => Contradictions(sense.Forms) == 0)];
         if (topic is not null || senses.Count > 0) Best = new PhraseMatch([.. path], topic, senses, doubt);
     }
+
+    /// <summary>Small words are guessed only from letters that make no word at all; alike in sound is not enough.</summary>
+    private bool HasTypo(int words) => path.Exists(at => MayBeTypo(tokens[at])) && (words > 1 || tokens[path[0]].Bare.Length > 3);
 
     /// <summary>Only names of things may have other words inside.</summary>
     private bool HasGaps() => path[^1] - path[0] >= path.Count;

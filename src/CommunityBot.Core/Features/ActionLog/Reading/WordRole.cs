@@ -9,6 +9,9 @@ internal enum WordRole
     /// <summary>A digit that only follows a ten; the value is the digit.</summary>
     AfterTen,
 
+    /// <summary>Stands for the missing tens.</summary>
+    NoTens,
+
     /// <summary>Ten, hundred, thousand; the value is the factor.</summary>
     Scale,
 

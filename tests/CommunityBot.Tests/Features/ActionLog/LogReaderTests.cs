@@ -1,0 +1,99 @@
+using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.ProcedureLookup;
+
+namespace CommunityBot.Tests.Features.ActionLog;
+
+public class LogReaderTests
+{
+    private static readonly DateOnly Friday = new(2026, 11, 20);
+
+    [Theory]
+    [InlineData("vneid 3 dvc 2 khai sinh", "vneid 3, ho-so 2 dang-ky-khai-sinh")]
+    [InlineData("3 vneid", "vneid 3")]
+    [InlineData("VNeID: 3\nDVC: 2", "vneid 3, ho-so 2")]
+    [InlineData("hỗ trợ 3 bác", "huong-dan 3")]
+    [InlineData("6 hồ sơ: 3 tạm trú, 2 khai sinh", "ho-so 1, ho-so 3 dang-ky-tam-tru, ho-so 2 dang-ky-khai-sinh")]
+    [InlineData("3 bác, mỗi bác 2 hồ sơ tạm trú", "ho-so 6 dang-ky-tam-tru")]
+    [InlineData("cài vneid cho 5 bác, 2 bác không được", "vneid 3")]
+    public void A_report_is_stored_as_it_is_meant(string text, string entries)
+    {
+        var reading = Read(text);
+
+        reading.Kind.ShouldBe(LogKind.Log);
+        Shown(reading).ShouldBe(entries);
+    }
+
+    [Theory]
+    [InlineData("khoảng 10 vneid", LogDoubt.Quantity, "vneid 10")]
+    [InlineData("vneid 3-4", LogDoubt.Quantity, "vneid 3|vneid 4")]
+    [InlineData("vneid 3, tạm trú vài bộ", LogDoubt.Quantity, "vneid 3, ho-so 1 dang-ky-tam-tru|vneid 3, ho-so 2 dang-ky-tam-tru|vneid 3, ho-so 3 dang-ky-tam-tru")]
+    [InlineData("khai sinh", LogDoubt.Indicator, "ho-so 1 dang-ky-khai-sinh")]
+    [InlineData("xong 4 ca rồi", LogDoubt.Indicator, "huong-dan 4|ho-so 4|giao-dich 4")]
+    [InlineData("vneid 0", LogDoubt.QuantityOutOfRange, "")]
+    [InlineData("vneid -3", LogDoubt.QuantityOutOfRange, "vneid 3")]
+    [InlineData("vneid 10 000 dvc 10000", LogDoubt.QuantityOutOfRange, "")]
+    [InlineData("vneid 2\nvsxyzt 3", LogDoubt.Indicator, "vneid 2")]
+    public void A_doubt_is_asked_about_with_complete_readings_to_choose_from(string text, LogDoubt doubt, string choices)
+    {
+        var reading = Read(text);
+
+        (reading.Kind, reading.Doubt).ShouldBe((LogKind.Ask, doubt));
+        string.Join('|', reading.Alternatives.Select(Shown)).ShouldBe(choices);
+        reading.Alternatives.ShouldAllBe(choice => choice.Kind == LogKind.Log && choice.Day != null && choice.Entries.Count > 0);
+    }
+
+    [Fact]
+    public void Two_days_are_asked_about_and_each_is_a_choice()
+    {
+        var reading = Read("hôm qua với hôm nay làm 9 vneid");
+
+        (reading.Kind, reading.Doubt, reading.Day).ShouldBe((LogKind.Ask, LogDoubt.Day, null));
+        reading.Alternatives.Select(choice => choice.Day).ShouldBe([Friday.AddDays(-1), Friday]);
+    }
+
+    [Fact]
+    public void A_day_ahead_is_asked_about()
+    {
+        var reading = Read("25/11 cks 2");
+
+        (reading.Kind, reading.Doubt, reading.Day).ShouldBe((LogKind.Ask, LogDoubt.FutureDay, null));
+    }
+
+    [Theory]
+    [InlineData("hôm nay không có ai", 0)]
+    [InlineData("hôm qua không có hoạt động", -1)]
+    [InlineData("vneid 0, dvc 0", 0)]
+    public void A_report_of_nothing_is_a_zero_for_the_day(string text, int day)
+    {
+        var reading = Read(text);
+
+        (reading.Kind, reading.IsNil, reading.Entries.Count, reading.Day).ShouldBe((LogKind.Log, true, 0, Friday.AddDays(day)));
+    }
+
+    [Fact]
+    public void An_indicator_that_is_only_in_the_settings_is_understood()
+    {
+        var indicators = new IndicatorList([.. IndicatorList.BuiltIn.All, new Indicator { Code = "camera", Label = "Camera an ninh", Unit = "máy", Words = ["camera an ninh", "mắt thần"] }]);
+        var reader = new LogReader(indicators, new ProcedureCatalogue([]));
+
+        Shown(reader.Read("mat than 2, lắp camera an ninh cho 3 hộ", Friday)).ShouldBe("camera 5");
+    }
+
+    [Fact]
+    public void A_card_that_is_new_in_the_catalogue_is_understood()
+    {
+        var card = new Procedure { Slug = "cap-the-thu-vien", Name = "Thủ tục cấp thẻ thư viện điện tử cho trẻ em", Category = "van-hoa", Aliases = ["làm thẻ thư viện"] };
+        var reader = new LogReader(IndicatorList.BuiltIn, new ProcedureCatalogue([card]));
+
+        Shown(reader.Read("thư viện 3", Friday)).ShouldBe("ho-so 3 cap-the-thu-vien");
+    }
+
+    [Fact]
+    public void A_text_longer_than_any_message_is_no_report() =>
+        Read("vneid 3 " + new string('x', LogReader.MaxLength)).Kind.ShouldBe(LogKind.NotLog);
+
+    private static LogReading Read(string text) => LabelledLog.Reader.Read(text, Friday);
+
+    private static string Shown(LogReading reading) =>
+        string.Join(", ", reading.Entries.Select(entry => $"{entry.Indicator} {entry.Quantity} {entry.Procedure}".TrimEnd()));
+}
