@@ -17,9 +17,9 @@ internal enum Decision
 internal static class Decider
 {
     private const float EnoughToAsk = 4;
-    private const float EnoughToAnswer = 9;
-    private const float TooClose = 0.88f;
-    private const float OutsideTooClose = 0.75f;
+    private const float EnoughToAnswer = 8.5f;
+    private const float TooClose = 0.9f;
+    private const float OutsideTooClose = 0.8f;
 
     /// <summary>Answers when the first card has enough in common with the message, more than the second and than any matter outside.</summary>
     public static Decision Decide(Ranking ranking)
