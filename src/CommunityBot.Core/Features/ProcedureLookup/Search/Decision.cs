@@ -29,4 +29,7 @@ internal static class Decider
         var sure = first >= EnoughToAnswer && ranking.ScoreAt(1) < TooClose * first && ranking.Outside < OutsideTooClose * first;
         return sure ? Decision.Answer : Decision.AskBack;
     }
+
+    /// <summary>Whether a part of a message asks for its first card; a part is short, so it needs less than a whole message.</summary>
+    public static bool Leads(Ranking part) => Decide(part) != Decision.Decline && part.ScoreAt(1) < TooClose * part.ScoreAt(0);
 }

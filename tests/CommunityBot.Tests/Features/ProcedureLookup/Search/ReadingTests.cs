@@ -59,7 +59,7 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("khuyeets taatj")]
     [InlineData("khuyêt tật")]
-    [InlineData("khuyettt tat")]
+    [InlineData("khuyett tat")]
     public void Misspelled_syllables_are_mended_to_known_ones(string text) =>
         Keys(Reader("khuyết tật").Read(text)).ShouldBe(["khuyet_tat"]);
 
