@@ -11,6 +11,7 @@ internal static class UnderstandCommand
         Func<JsonObject, JsonObject>? answer = what switch
         {
             "personal-data" => UnderstandPersonalData.Answer,
+            "log" => UnderstandLog.Create(),
             "question" => UnderstandQuestion.Answer(),
             _ => null,
         };

@@ -33,6 +33,8 @@ public sealed class IndicatorList
     /// <summary>Code of guidance that is nothing more specific.</summary>
     public const string Guidance = "huong-dan";
 
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
     private readonly Dictionary<string, Indicator> byCode;
 
     /// <summary>Keeps the indicators in the given order.</summary>
@@ -43,8 +45,8 @@ public sealed class IndicatorList
         byCode = all.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
     }
 
-    /// <summary>The built-in list, after the reporting forms of the community digital teams.</summary>
-    public static IndicatorList BuiltIn { get; } = ReadBuiltIn();
+    /// <summary>What is counted when the settings name nothing else.</summary>
+    public static IndicatorList BuiltIn { get; } = LoadBuiltIn();
 
     /// <summary>All, in the order they are shown.</summary>
     public IReadOnlyList<Indicator> All { get; }
@@ -52,9 +54,9 @@ public sealed class IndicatorList
     /// <summary>The indicator with this code, or null.</summary>
     public Indicator? Find(string code) => byCode.GetValueOrDefault(code);
 
-    private static IndicatorList ReadBuiltIn()
+    private static IndicatorList LoadBuiltIn()
     {
-        using var stream = typeof(IndicatorList).Assembly.GetManifestResourceStream("ActionLog/indicators.json")!;
-        return new IndicatorList(JsonSerializer.Deserialize<List<Indicator>>(stream, JsonSerializerOptions.Web)!);
+        using var file = typeof(IndicatorList).Assembly.GetManifestResourceStream("ActionLog/indicators.json")!;
+        return new IndicatorList(JsonSerializer.Deserialize<Indicator[]>(file, Json)!);
     }
 }

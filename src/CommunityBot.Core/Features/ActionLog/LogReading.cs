@@ -31,6 +31,9 @@ public sealed record LogReading(LogKind Kind, IReadOnlyList<LogEntry> Entries, D
 
     /// <summary>For <see cref="LogKind.Ask"/>: what is doubtful.</summary>
     public LogDoubt Doubt { get; init; }
+
+    /// <summary>Whether it reports that nothing happened that day: an explicit zero for the team, without entries.</summary>
+    public bool IsNil { get; init; }
 }
 
 /// <summary>Why a report cannot be stored as it was read.</summary>

@@ -6,7 +6,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace CommunityBot.Host.Channels.BotApi;
 
 /// <summary>Calls the methods of a Bot API: <c>POST base/bot[token]/method</c>. It makes one attempt per call; who calls decides about another.</summary>
-/// <remarks>The token is part of every address, so addresses never leave this class: not in results, not in exceptions, and the handler is a bare one that neither logs nor traces.</remarks>
+/// <remarks>
+/// The token is part of every address, so addresses never leave this class: not in results, not in exceptions,
+/// and the handler is a bare one that neither logs nor traces.
+/// </remarks>
 internal sealed class BotApiClient : IDisposable
 {
     /// <summary>More than the 4 MiB at which Telegram cuts a batch of updates.</summary>

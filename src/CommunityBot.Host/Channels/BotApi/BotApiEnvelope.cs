@@ -11,7 +11,10 @@ internal sealed record BotApiEnvelope(
     int? ErrorCode = null,
     BotApiParameters? Parameters = null)
 {
-    /// <summary>Reads an answer. A body that is no envelope (an HTML page of a proxy, half an answer) is <see cref="BotApiResult.Unavailable"/>, whatever its status: a proxy's 403 does not mean that a person blocked the bot.</summary>
+    /// <summary>
+    /// Reads an answer. A body that is no envelope (an HTML page of a proxy, half an answer) is <see cref="BotApiResult.Unavailable"/>,
+    /// whatever its status: a proxy's 403 does not mean that a person blocked the bot.
+    /// </summary>
     public static BotApiResult Read(int status, TimeSpan? retryAfter, ReadOnlySpan<byte> body)
     {
         var envelope = Parse(body);

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace CommunityBot.Host.Channels.BotApi;
 
-/// <summary>What became of one call; a closed set. Only an answer in the Bot API's own envelope counts as the provider's word; anything else is a fault on the way.</summary>
+/// <summary>
+/// What became of one call; a closed set. Only an answer in the Bot API's own envelope counts as the provider's word;
+/// anything else is a fault on the way.
+/// </summary>
 internal abstract record BotApiResult
 {
     private BotApiResult()
@@ -24,7 +27,10 @@ internal abstract record BotApiResult
     /// <param name="After">How long to wait, if it said so.</param>
     public sealed record Throttled(string Description, TimeSpan? After) : BotApiResult;
 
-    /// <summary>No valid answer: network, time limit, a fault of the provider (5xx) or of something in between. The call may or may not have been carried out.</summary>
+    /// <summary>
+    /// No valid answer: network, time limit, a fault of the provider (5xx) or of something in between.
+    /// The call may or may not have been carried out.
+    /// </summary>
     /// <param name="Reason">What went wrong, without the token and the address.</param>
     public sealed record Unavailable(string Reason) : BotApiResult;
 }

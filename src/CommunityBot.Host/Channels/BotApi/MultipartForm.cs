@@ -3,7 +3,10 @@ using System.Text;
 
 namespace CommunityBot.Host.Channels.BotApi;
 
-/// <summary>A form with fields and a file, written the plain way browsers write it, which every server reads: quoted names, a bare boundary, file names in UTF-8.</summary>
+/// <summary>
+/// A form with fields and a file, written the plain way browsers write it, which every server reads:
+/// quoted names, a bare boundary, file names in UTF-8.
+/// </summary>
 internal static class MultipartForm
 {
     /// <summary>Starts an empty form.</summary>

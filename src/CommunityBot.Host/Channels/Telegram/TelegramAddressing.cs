@@ -24,7 +24,8 @@ internal static partial class TelegramAddressing
     private static string WithoutMention(string text, string? botName)
     {
         if (botName is null) return text;
-        var without = Regex.Replace(text, $@" ?(?<![\w/@.])@{Regex.Escape(botName)}(?!\w)", "", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchLimit);
+        var mention = $@" ?(?<![\w/@.])@{Regex.Escape(botName)}(?!\w)";
+        var without = Regex.Replace(text, mention, "", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchLimit);
         return without.Length < text.Length ? without.Trim() : text;
     }
 

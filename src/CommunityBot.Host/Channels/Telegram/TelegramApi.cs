@@ -13,7 +13,7 @@ internal sealed class TelegramApi(BotApiClient client, ILogger<TelegramApi> log)
 
     private const int PollSeconds = 30;
     private static readonly TimeSpan PollLimit = TimeSpan.FromSeconds(PollSeconds + 15);
-    private static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan UploadLimit = TimeSpan.FromMinutes(2);
     private static readonly string[] UsedUpdates = ["message", "callback_query", "my_chat_member"];
     private volatile TelegramUser? me;

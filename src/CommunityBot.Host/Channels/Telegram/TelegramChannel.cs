@@ -55,7 +55,10 @@ internal sealed partial class TelegramChannel(TelegramApi api, TimeProvider time
         return TelegramAnswers.IsGoneMessage(answer) ? null : answer;
     }
 
-    /// <summary>Telegram does not tell whether a chat or the whole bot is too fast. One chat alone is taken at its word; when a second chat is stopped while the first still waits, it is the bot.</summary>
+    /// <summary>
+    /// Telegram does not tell whether a chat or the whole bot is too fast. One chat alone is taken at its word;
+    /// when a second chat is stopped while the first still waits, it is the bot.
+    /// </summary>
     private SendResult.RetryLater ToRetry(string chatId, BotApiResult.Throttled slow)
     {
         lock (throttling)

@@ -3,7 +3,8 @@ using CommunityBot.Host.Channels.BotApi;
 namespace CommunityBot.Host.Channels.Telegram;
 
 /// <summary>Publishes the commands menu at start: Vietnamese for everybody, English for apps in English, and a shorter one in groups.</summary>
-internal sealed class TelegramCommandMenu(TelegramApi api, IEnumerable<BotCommand> commands, TimeProvider time, ILogger<TelegramCommandMenu> log) : BackgroundService
+internal sealed class TelegramCommandMenu(TelegramApi api, IEnumerable<BotCommand> commands, TimeProvider time, ILogger<TelegramCommandMenu> log)
+    : BackgroundService
 {
     private static readonly TelegramCommandScope Groups = new("all_group_chats");
 

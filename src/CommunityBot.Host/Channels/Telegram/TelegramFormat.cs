@@ -46,7 +46,9 @@ internal static class TelegramFormat
     }
 
     private static List<TelegramButton> Row(IReadOnlyList<Choice> row) =>
-        [.. row.Where(choice => choice.Url is null || IsPublic(choice.Url)).Select(choice => new TelegramButton(choice.Label, choice.Url is null ? choice.Send : null, choice.Url))];
+        [.. row.Where(choice => choice.Url is null || IsPublic(choice.Url)).Select(Button)];
+
+    private static TelegramButton Button(Choice choice) => new(choice.Label, choice.Url is null ? choice.Send : null, choice.Url);
 
     /// <summary>Telegram refuses a whole message for one link to a bare host name such as localhost, which nobody else could open anyway.</summary>
     private static bool IsPublic(string? url) =>

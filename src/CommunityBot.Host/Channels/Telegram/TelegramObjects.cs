@@ -34,18 +34,18 @@ internal sealed record TelegramUser(
 /// <summary>A chat.</summary>
 /// <param name="Id">Equal to the person's id in private chats, negative in groups.</param>
 /// <param name="Type"><c>private</c>, <c>group</c>, <c>supergroup</c> or <c>channel</c>.</param>
-internal sealed record TelegramChat(long Id, string Type)
+internal sealed record TelegramChat(long Id, string Type = "private")
 {
     /// <summary>Whether several people write there.</summary>
     [JsonIgnore]
     public bool IsGroup => Type is "group" or "supergroup";
 }
 
-/// <summary>A message; a button's message that is out of reach has <paramref name="Date"/> 0 and nothing else.</summary>
+/// <summary>A message. One that is out of reach, such as an old one whose button is tapped, has <paramref name="Date"/> 0 and no content.</summary>
 internal sealed record TelegramMessage(
     long MessageId,
     TelegramChat Chat,
-    long Date = 0,
+    long? Date = null,
     TelegramUser? From = null,
     string? Text = null,
     string? Caption = null,

@@ -8,7 +8,10 @@ namespace CommunityBot.Host.Channels.Telegram;
 /// <summary>Puts the Telegram channel into the program.</summary>
 internal static class TelegramSetup
 {
-    /// <summary>Adds the channel when <c>Channels:Telegram:Token</c> is set. It hands messages to the registered <see cref="IInbox"/> and shows the registered <see cref="BotCommand"/>s as its menu.</summary>
+    /// <summary>
+    /// Adds the channel when <c>Channels:Telegram:Token</c> is set. It hands messages to the registered <see cref="IInbox"/>
+    /// and shows the registered <see cref="BotCommand"/>s as its menu.
+    /// </summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is wrong.</exception>
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
     {

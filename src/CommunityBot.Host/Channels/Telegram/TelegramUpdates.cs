@@ -43,7 +43,10 @@ internal static class TelegramUpdates
         };
     }
 
-    /// <summary>An album comes as one update per picture. Its pictures without words share an id, so that the inbox takes one of them and the person gets one answer.</summary>
+    /// <summary>
+    /// An album comes as one update per picture. Its pictures without words share an id, so that the inbox takes one of them
+    /// and the person gets one answer.
+    /// </summary>
     private static string UniqueId(long updateId, TelegramMessage message) =>
         message is { MediaGroupId: { } album, Caption: null } ? $"album:{album}" : updateId.ToString();
 

@@ -1,7 +1,8 @@
 namespace CommunityBot.Host.Channels.Telegram;
 
 /// <summary>Tells Telegram at start where to post updates.</summary>
-internal sealed class TelegramWebhookRegistration(TelegramApi api, TelegramOptions options, TimeProvider time, ILogger<TelegramWebhookRegistration> log) : BackgroundService
+internal sealed class TelegramWebhookRegistration(TelegramApi api, TelegramOptions options, TimeProvider time, ILogger<TelegramWebhookRegistration> log)
+    : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -40,16 +40,22 @@ internal static class DateFinder
     private static DateMention? ReadNumeric(string plain, List<Token> tokens, int at)
     {
         if (at + 2 >= tokens.Count || tokens[at + 1].Kind != TokenKind.Number || tokens[at + 2].Kind != TokenKind.Number) return null;
+        var (first, second, third) = (tokens[at].Text, tokens[at + 1].Text, tokens[at + 2].Text);
+        if (second.Length > 2 || (third.Length is not (2 or 4) && first.Length != 4)) return null;
         var separator = Gap(plain, tokens, at).Trim();
         if (separator is not ("/" or "-" or "." or "") || !Gap(plain, tokens, at + 1).Trim().SequenceEqual(separator)) return null;
-        // More of the same goes on: a number written in pairs.
-        if (at + 3 < tokens.Count && tokens[at + 3].Kind == TokenKind.Number && Gap(plain, tokens, at + 2).Trim().SequenceEqual(separator)) return null;
-        var (first, second, third) = (tokens[at].Text, tokens[at + 1].Text, tokens[at + 2].Text);
+        if (GoesOn(plain, tokens, at - 1, separator) || GoesOn(plain, tokens, at + 2, separator)) return null;
         if (!IsMonth(second)) return null;
         if (IsDay(first) && IsYear(third)) return new(at, at + 3, int.Parse(third));
         if (IsDay(first) && third.Length == 2 && separator is not "") return new(at, at + 3, 1900 + int.Parse(third));
         return IsYear(first) && IsDay(third) && separator is not "" ? new(at, at + 3, int.Parse(first)) : null;
     }
+
+    /// <summary>Whether more of the same stands before or after: a number written in pairs.</summary>
+    private static bool GoesOn(string plain, List<Token> tokens, int at, ReadOnlySpan<char> separator) =>
+        at >= 0 && at + 1 < tokens.Count && IsDigits(tokens[at]) && IsDigits(tokens[at + 1]) && Gap(plain, tokens, at).Trim().SequenceEqual(separator);
+
+    private static bool IsDigits(Token token) => token.Kind != TokenKind.Mask && Tokenizer.ReadLookalikes(token.Plain) is not null;
 
     /// <summary>12 tháng 3 năm 1968, 12 tháng 3 1968, 12 tháng 3/1968.</summary>
     private static DateMention? ReadSpelled(List<Token> tokens, int at)

@@ -60,7 +60,7 @@ internal sealed class DigitRunReader
 
     private void EndRun()
     {
-        if (_groups.Count > 0) _runs.Add(new(_digits.ToString(), [.. _groups]));
+        if (_digits.Length >= NumberStructure.Shortest) _runs.Add(new(_digits.ToString(), [.. _groups]));
         _groups.Clear();
         _digits.Clear();
     }
@@ -79,9 +79,17 @@ internal sealed class DigitRunReader
     }
 
     /// <summary>"OOO" is three zeros only next to digits.</summary>
-    private bool IsBesideNumber(int at) =>
-        (_groups.Count > 0 && _groups[^1].Token == at - 1 && GapJoin(at) == Join.Tight)
-        || (at + 1 < _tokens.Count && _tokens[at + 1].Kind == TokenKind.Number && GapJoin(at + 1) == Join.Tight);
+    private bool IsBesideNumber(int at)
+    {
+        if (_groups.Count > 0 && _groups[^1].Token == at - 1 && GapJoin(at) == Join.Tight) return true;
+        for (var next = at + 1; next < _tokens.Count && next - at < NumberStructure.Longest && GapJoin(next) == Join.Tight; next++)
+        {
+            if (_tokens[next].Kind == TokenKind.Number) return true;
+            if (Tokenizer.ReadLookalikes(_tokens[next].Plain) is null) return false;
+        }
+
+        return false;
+    }
 
     /// <summary>How two tokens that stand for digits are joined, or null when they are not.</summary>
     private Join? FindJoin(int previous, int at)

@@ -14,9 +14,10 @@ internal sealed class EmailRecogniser(string plain, List<Token> tokens, KeywordM
 
     private static readonly string[] SpelledLocalSigns = [" cham ", " dot ", " . ", " gach duoi ", " gach ngang ", "(.)", "(dot)"];
 
-    private static readonly FrozenSet<string> Providers = "gmail yahoo hotmail outlook icloud example".Split(' ').ToFrozenSet();
+    private static readonly string[] Providers = ["gmail", "yahoo", "hotmail", "outlook", "icloud"];
 
-    private static readonly FrozenSet<string> TopDomains = "com vn net org edu gov info io me co asia biz xyz online".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TopDomains =
+        "com vn net org edu gov info io me co asia biz xyz online".Split(' ').ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     public IEnumerable<Candidate> Recognise()
     {
@@ -55,12 +56,12 @@ internal sealed class EmailRecogniser(string plain, List<Token> tokens, KeywordM
         at = SkipBlanks(at);
         var label = LabelEnd(at);
         if (label == at) return null;
-        int? end = Providers.Contains(plain[at..label]) ? label : null;
+        int? end = EndingProvider(plain.AsSpan(at, label - at)) == label - at ? label : null;
         for (var labels = 1; labels < MaxLabels && AfterDot(label) is var (next, apart); labels++)
         {
             (at, label) = (next, LabelEnd(next));
-            var name = plain[at..label];
-            if (TopDomains.Contains(name) || (!apart && name.Length >= 2 && name.All(char.IsAsciiLetter))) end = label;
+            var name = plain.AsSpan(at, label - at);
+            if (TopDomains.Contains(name) || (!apart && name.Length >= 2 && !name.ContainsAnyExceptInRange('a', 'z'))) end = label;
             else if (name.Length == 0 || (apart && end is not null)) break;
         }
 
@@ -103,12 +104,23 @@ internal sealed class EmailRecogniser(string plain, List<Token> tokens, KeywordM
     private Candidate? WithoutMarker(int token)
     {
         var word = tokens[token];
-        if (word.Kind != TokenKind.Word || Array.Find(["gmail", "yahoo", "hotmail", "outlook", "icloud"], name => word.Plain.EndsWith(name, StringComparison.Ordinal)) is not { } provider) return null;
-        var domain = word.End - provider.Length;
+        var domain = word.End - EndingProvider(word.Plain);
+        if (domain == word.End) return null;
         if (AfterDot(word.End) is null || DomainEnd(domain) is not { } end || end == word.End) return null;
         var start = NameStart(domain);
         if (start == domain && domain > 0 && plain[domain - 1] == ' ') start = NameBefore(token, domain - 1);
         return start < domain ? new(IdentityKind.Email, Confidence, [(start, end)]) : null;
+    }
+
+    /// <summary>The length of the mail provider's name a word ends with, or 0.</summary>
+    private static int EndingProvider(ReadOnlySpan<char> word)
+    {
+        foreach (var provider in Providers)
+        {
+            if (word.EndsWith(provider)) return provider.Length;
+        }
+
+        return 0;
     }
 
     private int NameBefore(int token, int end)

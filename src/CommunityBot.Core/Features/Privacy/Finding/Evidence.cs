@@ -18,6 +18,9 @@ internal readonly record struct Evidence(int Strong, int Weak, IdentityKind? Nea
     /// <summary>Whether the number is named as something harmless, such as a procedure or dossier code.</summary>
     public bool IsCode => Nearest == IdentityKind.Code;
 
+    /// <summary>Whether any kind is named or hinted at.</summary>
+    public bool SaysAnything => (Strong | Weak) != 0;
+
     public bool Names(IdentityKind kind) => (Strong & Bit(kind)) != 0;
 
     public bool Suggests(IdentityKind kind) => ((Strong | Weak) & Bit(kind)) != 0;

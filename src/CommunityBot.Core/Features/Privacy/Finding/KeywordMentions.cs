@@ -59,14 +59,24 @@ internal sealed class KeywordMentions
     }
 
     /// <summary>Adds what the words after a number say: "... là cccd của bác", "... vcb".</summary>
-    public Evidence After(int token, Evidence evidence)
+    public Evidence After(int token, Evidence evidence) => SoonAfter(token) is { } mention
+        ? evidence.AddFollowing(mention.Keyword, mention.First - token, SaysSo(token, mention.First))
+        : evidence;
+
+    /// <summary>Whether the first keyword from a token on stands near enough to another token to say something about it.</summary>
+    public bool ReachBackTo(int token, int last)
     {
-        var first = _endedBefore[Math.Min(token, _tokens.Count)];
-        if (first >= _mentions.Count) return evidence;
-        var mention = _mentions[first];
-        return mention.First - token >= ReachBack || _opening[mention.First] > token || mention.Keyword.Kind == IdentityKind.Code
-            ? evidence
-            : evidence.AddFollowing(mention.Keyword, mention.First - token, SaysSo(token, mention.First));
+        var next = _endedBefore[token];
+        return next < _mentions.Count && _mentions[next].First - last <= ReachBack;
+    }
+
+    /// <summary>The keyword at a token or a few words after it, if it says anything.</summary>
+    public Mention? SoonAfter(int token)
+    {
+        var next = _endedBefore[Math.Min(token, _tokens.Count)];
+        if (next >= _mentions.Count) return null;
+        var mention = _mentions[next];
+        return mention.First - token >= ReachBack || _opening[mention.First] > token || mention.Keyword.Kind == IdentityKind.Code ? null : mention;
     }
 
     /// <summary>Whether "là" stands between a number and the word for it.</summary>

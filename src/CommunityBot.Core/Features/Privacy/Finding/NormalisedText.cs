@@ -8,15 +8,16 @@ namespace CommunityBot.Features.Privacy.Finding;
 internal sealed class NormalisedText
 {
     private readonly string _original;
-    private readonly List<int> _starts;
-    private readonly List<int> _ends;
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+    private int _length;
 
     private NormalisedText(string original)
     {
         _original = original;
-        _starts = new(original.Length);
-        _ends = new(original.Length);
-        var letters = new StringBuilder(original.Length);
+        _starts = new int[original.Length];
+        _ends = new int[original.Length];
+        var letters = new char[original.Length];
         for (var at = 0; at < original.Length;)
         {
             Rune.DecodeFromUtf16(original.AsSpan(at), out var rune, out var length);
@@ -24,8 +25,8 @@ internal sealed class NormalisedText
             at += length;
         }
 
-        Accented = letters.ToString();
-        Plain = string.Create(Accented.Length, Accented, (plain, accented) =>
+        Accented = new string(letters, 0, _length);
+        Plain = string.Create(_length, Accented, static (plain, accented) =>
         {
             for (var i = 0; i < plain.Length; i++) plain[i] = VietnameseText.Fold(accented[i]);
         });
@@ -48,19 +49,19 @@ internal sealed class NormalisedText
     /// <summary>One past the end of the character in the original, its combining marks included.</summary>
     public int OriginalEnd(int index) => _ends[index];
 
-    private void Read(Rune rune, int at, int length, StringBuilder letters)
+    private void Read(Rune rune, int at, int length, char[] letters)
     {
         if (rune.Value is >= 0x300 and < 0x370)
         {
-            if (letters.Length == 0) return;
-            letters[^1] = Diacritics.Compose(letters[^1], (char)rune.Value);
-            _ends[^1] = at + length;
+            if (_length == 0) return;
+            letters[_length - 1] = Diacritics.Compose(letters[_length - 1], (char)rune.Value);
+            _ends[_length - 1] = at + length;
         }
         else if (!IsInvisible(rune))
         {
-            letters.Append(Spell(rune));
-            _starts.Add(at);
-            _ends.Add(at + length);
+            letters[_length] = Spell(rune);
+            _starts[_length] = at;
+            _ends[_length++] = at + length;
         }
     }
 
@@ -70,7 +71,7 @@ internal sealed class NormalisedText
     private static char Spell(Rune rune) => rune.Value switch
     {
         '\n' or '\r' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029 => '\n',
-        < 0x80 when !Rune.IsWhiteSpace(rune) => char.ToLowerInvariant((char)rune.Value),
+        > ' ' and < 0x7F => char.ToLowerInvariant((char)rune.Value),
         >= 0xFF01 and <= 0xFF5E => char.ToLowerInvariant((char)(rune.Value - 0xFEE0)),
         // The Cyrillic and Greek letters that look like an o.
         0x43E or 0x41E or 0x3BF or 0x39F => 'o',

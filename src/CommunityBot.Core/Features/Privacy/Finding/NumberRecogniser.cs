@@ -3,30 +3,55 @@ namespace CommunityBot.Features.Privacy.Finding;
 /// <summary>Recognises numbers that identify somebody in the runs of digits.</summary>
 internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsReader surroundings)
 {
-    /// <summary>The shortest PIN and the longest card number, in digits.</summary>
-    private const int MinDigits = 4, MaxDigits = 19;
-
     /// <summary>Every group of neighbouring digits that some rule takes for an identity.</summary>
     public IEnumerable<Candidate> Recognise(DigitRun run)
     {
         var candidates = new List<Candidate>();
         for (var first = 0; first < run.Groups.Count; first++)
         {
-            var before = mentions.Before(run.Groups[first].Token);
-            var loosest = Join.Tight;
-            for (var last = first; last < run.Groups.Count; last++)
-            {
-                var length = run.OffsetEnd(last) - run.Groups[first].Offset;
-                if (last > first && run.Groups[last].Join > loosest) loosest = run.Groups[last].Join;
-                if (length > MaxDigits || last - first > MaxDigits) break;
-                if (length >= MinDigits) Judge(run, first, last, loosest, before, candidates);
-            }
+            first = Math.Max(first, RecogniseFrom(run, first, candidates));
         }
 
         return candidates;
     }
 
-    private void Judge(DigitRun run, int first, int last, Join loosest, Evidence before, List<Candidate> candidates)
+    /// <summary>Judges every number that begins with a group. Returns the last group of a number so sure that none begins inside it.</summary>
+    private int RecogniseFrom(DigitRun run, int first, List<Candidate> candidates)
+    {
+        var before = mentions.Before(run.Groups[first].Token);
+        if (!MayBegin(run, first, before)) return first;
+        var (sure, sureLast) = (NumberRules.Exact - 1, first);
+        var loosest = Join.Tight;
+        for (var last = first; last < run.Groups.Count; last++)
+        {
+            var length = run.OffsetEnd(last) - run.Groups[first].Offset;
+            if (last > first && run.Groups[last].Join > loosest) loosest = run.Groups[last].Join;
+            if (length > NumberStructure.Longest || last - first > NumberStructure.Longest) break;
+            if (length < NumberStructure.Shortest || !IsWorthJudging(run, first, last, length, before)) continue;
+            var confidence = Judge(run, first, last, loosest, before, candidates);
+            if (confidence > sure) (sure, sureLast) = (confidence, last);
+        }
+
+        return sureLast;
+    }
+
+    /// <summary>Spares most groups of a long text the rules: digits that nothing names must begin as an identity does.</summary>
+    private bool MayBegin(DigitRun run, int first, Evidence before)
+    {
+        var last = Math.Min(first + NumberStructure.Longest, run.Groups.Count - 1);
+        var (from, to) = (run.Groups[first].Token, run.Groups[last].Token);
+        return before.SaysAnything || surroundings.HasPlus(from) || mentions.ReachBackTo(from, to)
+            || NumberStructure.MayBeginUnnamed(run.Digits.AsSpan(run.Groups[first].Offset, run.OffsetEnd(first) - run.Groups[first].Offset));
+    }
+
+    /// <summary>Digits that nothing names must have the structure of an identity.</summary>
+    private bool IsWorthJudging(DigitRun run, int first, int last, int length, Evidence before) =>
+        before.SaysAnything
+        || (length >= NumberStructure.ShortestUnnamed && (first == last || NumberStructure.MayStandUnnamed(run.Digits.AsSpan(run.Groups[first].Offset, length))))
+        || surroundings.HasPlus(run.Groups[first].Token)
+        || mentions.SoonAfter(run.Groups[last].Token + 1) is not null;
+
+    private int Judge(DigitRun run, int first, int last, Join loosest, Evidence before, List<Candidate> candidates)
     {
         var around = surroundings.Around(before, run.Groups[first].Token, run.Groups[last].Token);
         var phrase = new DigitPhrase(run, first, last, loosest, around);
@@ -37,7 +62,7 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
             if (sure > confidence) (kind, confidence) = (ruled, sure);
         }
 
-        if (confidence == 0) return;
+        if (confidence == 0) return 0;
         var pieces = Pieces(run, first, last);
         if (kind == IdentityKind.BankAccount && before.Distance > 0)
         {
@@ -46,6 +71,7 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
         }
 
         candidates.Add(new(kind, confidence, pieces));
+        return confidence;
     }
 
     /// <summary>One piece, or several where words stand between them.</summary>

@@ -4,7 +4,10 @@ namespace CommunityBot.Features.Privacy.Finding;
 /// <remarks>Right structure and right word together beat either alone; among numbers of no fixed length the longest wins.</remarks>
 internal static class NumberRules
 {
-    private const int NamedExact = 950, Named = 850, NamedElastic = 760, Exact = 750, Shaped = 650, Elastic = 500, Guess = 300;
+    /// <summary>How sure a right structure alone makes.</summary>
+    public const int Exact = 750;
+
+    private const int NamedExact = 950, Named = 850, NamedElastic = 760, Shaped = 650, Elastic = 500, Guess = 300;
 
     /// <summary>The rules, by the kind they recognise.</summary>
     public static readonly (IdentityKind Kind, Rule Rule)[] All =

@@ -40,8 +40,11 @@ internal sealed class SurroundingsReader(string plain, List<Token> tokens, Keywo
     {
         var (start, end) = (tokens[first].Start, tokens[last].End);
         var attached = _inAddress[start] || (IsLetterBefore(start) && before.Distance > 0) || (end < plain.Length && char.IsLetter(plain[end]));
-        return new(mentions.After(last + 1, before), attached, start > 0 && plain[start - 1] == '+', UnitAfter(last));
+        return new(mentions.After(last + 1, before), attached, HasPlus(first), UnitAfter(last));
     }
+
+    /// <summary>Whether a plus sign stands right before a token.</summary>
+    public bool HasPlus(int token) => tokens[token].Start > 0 && plain[tokens[token].Start - 1] == '+';
 
     /// <summary>Where the letters and digits that touch the beginning of a number begin, as in the account number 711A12345678.</summary>
     public int AttachedStart(int start)

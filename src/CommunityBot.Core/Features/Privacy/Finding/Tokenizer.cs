@@ -52,11 +52,18 @@ internal static class Tokenizer
             {
                 next = at + 1;
                 while (next < end && !char.IsAsciiDigit(text.Plain[next])) next++;
-                tokens.Add(new(TokenKind.Word, at, next, text.Accented[at..next], text.Plain[at..next]));
+                tokens.Add(Word(text, at, next));
             }
 
             at = next;
         }
+    }
+
+    private static Token Word(NormalisedText text, int start, int end)
+    {
+        var plain = text.Plain[start..end];
+        var bare = text.Accented.AsSpan(start, end - start).SequenceEqual(plain);
+        return new(TokenKind.Word, start, end, bare ? plain : text.Accented[start..end], plain);
     }
 
     /// <summary>Where the number beginning here ends; here itself when none begins. Letters for digits count before, between and after real digits, not after other letters.</summary>

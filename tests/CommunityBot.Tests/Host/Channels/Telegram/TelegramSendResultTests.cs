@@ -102,8 +102,8 @@ public class TelegramSendResultTests
         bot.Telegram.Faults.Next("sendMessage", FakeBotApiFault.Hang);
         var sending = bot.Send(Hello);
         await bot.Telegram.Until(() => bot.Telegram.Faults.AreOver);
-        bot.Clock.Advance(TimeSpan.FromSeconds(30));
-        (await sending).ShouldBe(new SendResult.RetryLater("no answer within 30 s"));
+        bot.Clock.Advance(TimeSpan.FromSeconds(20));
+        (await sending).ShouldBe(new SendResult.RetryLater("no answer within 20 s"));
     }
 
     [Fact]

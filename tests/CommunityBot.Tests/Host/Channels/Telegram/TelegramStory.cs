@@ -31,6 +31,9 @@ internal sealed class TelegramStory : IAsyncDisposable
 
     public CapturedLog Log { get; } = new();
 
+    /// <summary>The commands menu the bot starts with.</summary>
+    public IReadOnlyList<BotCommand> Menu { get; set; } = [];
+
     public FakeBotApiPerson Lan { get; }
 
     public FakeBotApiPerson Minh { get; }
@@ -74,7 +77,7 @@ internal sealed class TelegramStory : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         Set(builder.Configuration, [("Token", FakeBotApi.Token), ("ApiBaseUrl", Telegram.BaseUrl.ToString()), .. settings]);
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IInbox>(Inbox);
-        builder.Services.AddSingleton(new BotCommand("ghi", "Ghi việc đã làm", "Log work", InGroups: true)).AddSingleton(new BotCommand("moi", "Mời thành viên", "Invite"));
+        foreach (var command in Menu) builder.Services.AddSingleton(command);
         builder.Services.AddTelegram(builder.Configuration);
         app = builder.Build();
         app.MapTelegram();

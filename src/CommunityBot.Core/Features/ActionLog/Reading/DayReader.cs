@@ -1,0 +1,155 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>Reads which day is meant.</summary>
+internal static class DayReader
+{
+    private static readonly string[] DayWords = ["ngay", "mung", "mong", "hom", "bua"];
+
+    /// <summary>Reads a day at the cursor and moves past it; null and unmoved when there is none.</summary>
+    public static DayMention? Read(Cursor cursor, DateOnly today)
+    {
+        var start = cursor.At;
+        var day = PastDays(cursor) ?? Relative(cursor, today) ?? Weekday(cursor, today) ?? DayOfMonth(cursor, today) ?? OnlyMonth(cursor) ?? WithMonth(cursor, today) ?? WithMonthName(cursor, today);
+        if (day is null)
+        {
+            cursor.At = start;
+            return null;
+        }
+
+        return day;
+    }
+
+    /// <summary>The nearest day with this day and month, or exactly that of the year; a faulty one when there is no such day.</summary>
+    public static DayMention Nearest(int day, int month, int? year, DateOnly today)
+    {
+        if (year is { } exact) return Exact(day, month, exact < 100 ? 2000 + exact : exact, today);
+        var best = Enumerable.Range(today.Year - 1, 3)
+            .Where(candidate => Exists(day, month, candidate))
+            .Select(candidate => new DateOnly(candidate, month, day))
+            .OrderBy(candidate => Math.Abs(candidate.DayNumber - today.DayNumber))
+            .Cast<DateOnly?>().FirstOrDefault();
+        return best is { } found ? new DayMention(found, found > today) : new DayMention(null);
+    }
+
+    private static DayMention Exact(int day, int month, int year, DateOnly today) =>
+        Exists(day, month, year) ? new DayMention(new DateOnly(year, month, day), new DateOnly(year, month, day) > today) : new DayMention(null);
+
+    private static bool Exists(int day, int month, int year) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+
+    /// <summary><c>3 ngày nay</c>, <c>hai ngày qua</c>: several days.</summary>
+    private static DayMention? PastDays(Cursor cursor)
+    {
+        if (NumberReader.Read(cursor) is not { } number || !string.Equals(cursor[number.Length].Bare, "ngay", StringComparison.Ordinal)) return null;
+        if (cursor[number.Length + 1].Bare is not ("nay" or "qua" or "vua" or "lien")) return null;
+        cursor.At += number.Length + 2;
+        return new DayMention(null);
+    }
+
+    /// <summary><c>tháng 11</c> without a day.</summary>
+    private static DayMention? OnlyMonth(Cursor cursor)
+    {
+        if (!string.Equals(cursor[0].Bare, "thang", StringComparison.Ordinal) || !cursor[1].IsNumber || cursor[1].First.Value is 0 or > 12 || cursor[-1].IsNumber) return null;
+        cursor.At += 2;
+        return new DayMention(null);
+    }
+
+    private static DayMention? Relative(Cursor cursor, DateOnly today)
+    {
+        var element = cursor[0];
+        DayMention? result = null;
+        if (element.Value(WordRole.Day) is { } offset) result = new DayMention(today.AddDays(offset));
+        else if (element.Is(WordRole.Span) && !(cursor[-1].Is(WordRole.Kin) && element.First.IsCapital)) result = new DayMention(null);
+        else if (element.Is(WordRole.Future) && !cursor[-1].IsAny(WordRole.Kin, WordRole.Person)) result = new DayMention(null, IsFuture: true);
+        if (result is not null) cursor.At++;
+        return result;
+    }
+
+    private static DayMention? Weekday(Cursor cursor, DateOnly today)
+    {
+        if (cursor[0].Value(WordRole.Weekday) is not { } weekday || cursor[-1].Is(WordRole.Kin)) return null;
+        cursor.At++;
+        var back = (IsoDay(today.DayOfWeek) - (weekday - 1) + 7) % 7;
+        if (cursor[0].Is(WordRole.LastWeek))
+        {
+            cursor.At++;
+            back = IsoDay(today.DayOfWeek) - (weekday - 1) + 7;
+        }
+        else if (cursor[0].Is(WordRole.Future))
+        {
+            cursor.At++;
+            return new DayMention(null, IsFuture: true);
+        }
+
+        return new DayMention(today.AddDays(-back));
+    }
+
+    private static int IsoDay(DayOfWeek day) => day == DayOfWeek.Sunday ? 7 : (int)day;
+
+    /// <summary><c>ngày 5</c>, <c>ngày 5/11</c>, <c>mùng 5 tháng 11</c>, <c>ngày 28 tháng trước</c>.</summary>
+    private static DayMention? DayOfMonth(Cursor cursor, DateOnly today)
+    {
+        if (!DayWords.Contains(cursor[0].Bare) || !cursor[1].IsNumber || cursor[2].IsAny(WordRole.Kin, WordRole.Person)) return null;
+        cursor.At++;
+        if ((WithMonth(cursor, today) ?? WithMonthName(cursor, today)) is { } full) return full;
+        var day = cursor[0].First.Value;
+        cursor.At++;
+        var month = new DateOnly(today.Year, today.Month, 1);
+        if (cursor[0].Is(WordRole.LastMonth))
+        {
+            cursor.At++;
+            month = month.AddMonths(-1);
+            return Exact(day, month.Month, month.Year, today);
+        }
+
+        for (var back = 0; back < 4; back++, month = month.AddMonths(-1))
+        {
+            if (Exists(day, month.Month, month.Year) && new DateOnly(month.Year, month.Month, day) <= today)
+                return new DayMention(new DateOnly(month.Year, month.Month, day));
+        }
+
+        return new DayMention(null);
+    }
+
+    /// <summary><c>18/11</c>, <c>18-11</c>, <c>18.11</c>, <c>18/11/2026</c>, <c>2026-11-18</c>.</summary>
+    private static DayMention? WithMonth(Cursor cursor, DateOnly today)
+    {
+        if (!cursor[0].IsNumber || !IsDateMark(cursor[1]) || !cursor[2].IsNumber || !cursor[2].First.IsGlued) return null;
+        var (first, second) = (cursor[0].First.Value, cursor[2].First.Value);
+        var hasThird = IsDateMark(cursor[3]) && cursor[4].IsNumber && cursor[4].First.IsGlued && cursor[4].First.Digits is 2 or 4;
+        if (!IsDate(cursor, first, second, hasThird)) return null;
+        var third = hasThird ? cursor[4].First.Value : (int?)null;
+        cursor.At += hasThird ? 5 : 3;
+        return first > 31 && third is not null ? Exact(third.Value, second, first, today) : Nearest(first, second, third, today);
+    }
+
+    private static bool IsDate(Cursor cursor, int first, int second, bool hasThird)
+    {
+        if (hasThird) return true;
+        if (second is 0 || (first is 0 or > 31 || second > 12) && !IsMeantAsDate(cursor)) return false;
+        var after = cursor[3];
+        if (after.IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit, WordRole.Minutes, WordRole.Session)) return false;
+        var isSlash = cursor.IsMark(1, '/');
+        return isSlash || IsMeantAsDate(cursor) || cursor[-1].Is(WordRole.DayPart) || second - first is not (1 or 2);
+    }
+
+    /// <summary>Also an impossible day is one where a day is said: after <c>ngày</c>, before a colon, at the start.</summary>
+    private static bool IsMeantAsDate(Cursor cursor) =>
+        DayWords.Contains(cursor[-1].Bare) || cursor.IsMark(3, ':') || (cursor.At == 0 && cursor.IsMark(1, '/'));
+
+    private static bool IsDateMark(Element element) =>
+        element.First.IsGlued && (element.First.Is('/') || element.First.Is('-') || element.First.Is('.'));
+
+    /// <summary><c>12 tháng 11</c>, <c>12 tháng 11 năm 2026</c>.</summary>
+    private static DayMention? WithMonthName(Cursor cursor, DateOnly today)
+    {
+        if (!cursor[0].IsNumber || !string.Equals(cursor[1].Bare, "thang", StringComparison.Ordinal) || NumberReader.Read(cursor, 2) is not { } month) return null;
+        if (month.Value is 0 or > 12 || cursor[0].First.Value is 0 or > 31) return null;
+        var day = cursor[0].First.Value;
+        cursor.At += 2 + month.Length;
+        if (!string.Equals(cursor[0].Bare, "nam", StringComparison.Ordinal) || !cursor[1].IsNumber) return Nearest(day, month.Value, null, today);
+        var year = cursor[1].First.Value;
+        cursor.At += 2;
+        return Nearest(day, month.Value, year, today);
+    }
+}

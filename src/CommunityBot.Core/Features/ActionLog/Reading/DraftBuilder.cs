@@ -1,0 +1,155 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>Builds the drafts of a report from its pieces: pairs, then mends, shares and completes the numbers.</summary>
+/// <param name="pieces">The pieces, things selected.</param>
+internal sealed class DraftBuilder(List<Piece> pieces)
+{
+    private readonly List<Draft> drafts = [];
+    private readonly List<(Count Count, int Piece)> free = [];
+
+    /// <summary>How many rows said zero.</summary>
+    public int ZeroRows { get; private set; }
+
+    /// <summary>Whether something was tried without success.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>Numbers no thing was found for.</summary>
+    public IEnumerable<Count> Free => free.Select(pair => pair.Count);
+
+    /// <summary>Whether a row of a list, such as <c>vsxid 3</c>, names something unknown.</summary>
+    public bool HasUnknownRow => free.Exists(pair => pieces[pair.Piece].Items is [Word { Element.IsUnknownWord: true }, .., Count { Certainty: Certainty.Exact }] items && items.TrueForAll(item => item is Count or Word { Element.IsUnknownWord: true } or Stop));
+
+    /// <summary>The drafts; those whose number stays unknown are doubtful.</summary>
+    public List<Draft> Build()
+    {
+        for (var i = 0; i < pieces.Count; i++) Take(i);
+        new TotalsRemover(pieces, drafts, free).Remove();
+        DropZeroRows();
+        new CountSharer(pieces, drafts, free).Share();
+        DropGeneral();
+        foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = DefaultCount.Of(draft, pieces);
+        foreach (var draft in drafts.Where(IsOneDossierOfTwo)) draft.Count = draft.Count! with { Value = 1 };
+        return drafts;
+    }
+
+    /// <summary>A couple hands in one dossier, and two people who marry are one.</summary>
+    private static bool IsOneDossierOfTwo(Draft draft) =>
+        draft.Count is { Value: 2, Certainty: Certainty.Exact, Unit: CountUnit.People } count && draft.Topic is { Indicator: IndicatorList.Dossiers, Procedure: not null } && (count.IsCouple || draft.IsJoint);
+
+    private void Take(int index)
+    {
+        var piece = pieces[index];
+        var (found, rest) = Pairing.Pair(piece, index);
+        if (IsFailure(piece))
+        {
+            HasFailed = true;
+            Fail(found, rest);
+        }
+        else if (IsSlip(index))
+        {
+            Mend(found, rest);
+        }
+        else if (piece.Opener == Piece.Each)
+        {
+            Multiply(found);
+        }
+        else
+        {
+            drafts.AddRange(found);
+            foreach (var count in rest)
+            {
+                if (!Supersedes(piece, count)) free.Add((count, index));
+            }
+        }
+    }
+
+    private static bool IsFailure(Piece piece) =>
+        piece.Has(WordRole.Failure) && !piece.Items.Exists(item => item is Word word && word.Element.Is(WordRole.Success) && !word.Element.Is(WordRole.Failure));
+
+    /// <summary>A piece after "à nhầm", also when a comma stands between.</summary>
+    private bool IsSlip(int index)
+    {
+        if (pieces[index].Opener == Piece.Slip) return drafts.Count > 0;
+        return index > 0 && pieces[index - 1].Opener == Piece.Slip && drafts.Count > 0
+            && !pieces[index - 1].Items.Exists(item => item is Thing or Count or DayMention);
+    }
+
+    /// <summary>Those who failed are taken off those who came.</summary>
+    private void Fail(List<Draft> found, List<Count> rest)
+    {
+        var failed = found.Select(draft => draft.Count).Concat(rest).OfType<Count>().FirstOrDefault(count => count.Certainty == Certainty.Exact);
+        var whole = drafts.FindLast(draft => draft.Count is not null);
+        if (failed is null || whole?.Count is not { } count || count.Value <= failed.Value || HasSuccess(pieces[whole.Piece])) return;
+        whole.Count = count with { Value = count.Value - failed.Value };
+    }
+
+    private static bool HasSuccess(Piece piece) => piece.Items.Exists(item => item is Word word && word.Element.Is(WordRole.Success));
+
+    /// <summary><c>3 hồ sơ, thành công 2</c>.</summary>
+    private bool Supersedes(Piece piece, Count count)
+    {
+        if (!HasSuccess(piece) || piece.Things.Any() || drafts.FindLast(draft => draft.Count is not null) is not { Count: { } whole } last) return false;
+        if (count.Certainty != Certainty.Exact || count.Value >= whole.Value) return false;
+        last.Count = whole with { Value = count.Value };
+        return true;
+    }
+
+    private void Mend(List<Draft> found, List<Count> rest)
+    {
+        if (found.Count == 0 && rest.Count > 0) drafts[^1].Count = rest[0];
+        foreach (var draft in found)
+        {
+            if (drafts.Find(draft.SameAs) is { } wrong) wrong.Count = draft.Count ?? rest.FirstOrDefault() ?? wrong.Count;
+            else drafts.Add(draft);
+        }
+    }
+
+    /// <summary><c>3 bác, mỗi bác 2 hồ sơ</c> are six.</summary>
+    private void Multiply(List<Draft> found)
+    {
+        var people = free.FindLast(pair => pair.Count.Unit is CountUnit.People or CountUnit.Unknown);
+        var helped = drafts.FindLast(draft => draft.Topic.Indicator == IndicatorList.Guidance && draft.Count is not null);
+        var times = people.Count?.Value ?? helped?.Count?.Value ?? drafts.LastOrDefault()?.Count?.Value ?? 1;
+        free.Remove(people);
+        if (helped is not null && found.Count > 0) drafts.Remove(helped);
+        if (found.Count == 0 && drafts.Count > 0) found = [drafts[^1]];
+        foreach (var draft in found)
+        {
+            if (draft.Count is { } count) draft.Count = count with { Value = Math.Min(count.Value * times, 99_999) };
+            if (!drafts.Contains(draft)) drafts.Add(draft);
+        }
+    }
+
+    private void DropZeroRows()
+    {
+        ZeroRows = drafts.RemoveAll(draft => draft.Count is { Certainty: Certainty.Exact, Value: 0 } || (draft.Count is null && IsDenied(draft)));
+        var undone = drafts.RemoveAll(draft => draft.Count is null && WasNotDone(draft, pieces[draft.Piece]));
+        HasFailed |= undone > 0;
+    }
+
+    private static bool WasNotDone(Draft draft, Piece piece) =>
+        piece.Has(WordRole.Failure) || (piece.Has(WordRole.Negation) && !draft.Topic.IsGeneral && !piece.Has(WordRole.NotFiled));
+
+    /// <summary><c>không có cks</c>, <c>cks không</c>.</summary>
+    private bool IsDenied(Draft draft)
+    {
+        var items = pieces[draft.Piece].Items;
+        var at = items.FindIndex(item => item is Thing thing && thing.Topic == draft.Topic);
+        return (at > 0 && Piece.RoleOf(items[at - 1], WordRole.Zero)) || (at >= 0 && at == items.Count - 2 && Piece.RoleOf(items[at + 1], WordRole.Zero));
+    }
+
+    /// <summary>General words and repetitions without a number say nothing beside the rest.</summary>
+    private void DropGeneral()
+    {
+        drafts.RemoveAll(draft => draft.Count is null && draft.Topic.IsGeneral && drafts.Exists(other => other != draft && (other.Count is not null || !other.Topic.IsGeneral)));
+        for (var i = drafts.Count - 1; i >= 0; i--)
+        {
+            if (drafts[i].Count is null && drafts.FindIndex(drafts[i].SameAs) is var first && (first < i || drafts.FindLastIndex(drafts[i].SameAs) > i) && !IsSecondTransaction(i)) drafts.RemoveAt(i);
+        }
+
+        if (drafts.Count > 1 && drafts.TrueForAll(draft => draft.Topic.IsGeneral && draft.Count is null)) drafts.RemoveRange(1, drafts.Count - 1);
+    }
+
+    /// <summary>Two payments in one sentence are two transactions.</summary>
+    private bool IsSecondTransaction(int i) => drafts[i].Topic.Indicator == IndicatorList.Transactions && pieces[drafts[i].Piece].Opener is ',' or '&' && drafts.TrueForAll(draft => draft.Count is null);
+}

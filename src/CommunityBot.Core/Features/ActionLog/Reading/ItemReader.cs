@@ -1,0 +1,94 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>Turns the elements of a message into the items the decision looks at.</summary>
+/// <param name="lexicon">What is known.</param>
+/// <param name="today">The day the message is written.</param>
+internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
+{
+    private readonly List<Item> items = [];
+    private bool hasCapitals;
+
+    /// <summary>The items of a message, in order.</summary>
+    public List<Item> Read(IReadOnlyList<Element> elements)
+    {
+        var cursor = new Cursor(elements);
+        hasCapitals = elements.Skip(1).Any(element => element.First.IsCapital);
+        while (!cursor.IsAtEnd) items.Add(Next(cursor));
+        return items;
+    }
+
+    private Item Next(Cursor cursor)
+    {
+        if (cursor[0].First.Kind is TokenKind.Break || (cursor[0].First.Kind is TokenKind.Mark && cursor[0].First.Bare[0] != '\'')) return Mark(cursor);
+        if (cursor[0].Topic is { } topic && !IsSessionTimes(cursor) && !IsHelped(cursor[0])) return Take(cursor, 1, new Thing(topic, cursor[0]));
+        if (DayReader.Read(cursor, today) is { } day) return day;
+        if (TimeReader.Read(cursor) is { } time) return time;
+        if (IdleNumberReader.Length(cursor) is var idle and > 0) return Take(cursor, idle, new Word(cursor[0]));
+        if (CountReader.Read(cursor, FollowsThing()) is { } count) return count;
+        if (IsPerson(cursor)) return PersonAt(cursor);
+        if (Installed(cursor) is { } thing) return thing;
+        return Take(cursor, 1, new Word(cursor[0]));
+    }
+
+    private static Item Mark(Cursor cursor) => Take(cursor, 1, new Stop(cursor[0].First.Bare[0]));
+
+    private static Item Take(Cursor cursor, int length, Item item)
+    {
+        cursor.At += length;
+        return item;
+    }
+
+    /// <summary>"Nộp thuế cho 3 hộ kinh doanh": those helped, not another thing done.</summary>
+    private bool IsHelped(Element element) =>
+        element.Is(WordRole.Person) && items.Count > 0 && items[^1] is Count && items.Exists(item => item is Thing { Topic.IsGeneral: false });
+
+    /// <summary><c>lớp 1</c> and <c>buổi sáng</c> are no sessions.</summary>
+    private static bool IsSessionTimes(Cursor cursor) => cursor[0].Is(WordRole.Session) && IdleNumberReader.Length(cursor) > 0;
+
+    /// <summary>Without marks <c>chi</c> before a number is <c>chỉ</c>, else <c>chị</c>.</summary>
+    private static bool IsPerson(Cursor cursor) =>
+        cursor[0].IsAny(WordRole.Kin, WordRole.Person, WordRole.Group, WordRole.Self)
+        && !(cursor[0].Is(WordRole.Teach) && NumberReader.Read(cursor, 1) is not null);
+
+    private bool FollowsThing()
+    {
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            if (items[i] is Thing) return true;
+            if (items[i] is not (Stop { Mark: '-' or ':' or '=' or '(' } or Word { Element.IsUnknownWord: true } or Word { Element.Bare: "duoc" or "x" })) return false;
+        }
+
+        return false;
+    }
+
+    private Person PersonAt(Cursor cursor)
+    {
+        var element = cursor[0];
+        cursor.At++;
+        if (element.Is(WordRole.Group) && cursor[0].IsAny(WordRole.Kin, WordRole.Person) && cursor[0].Topic is null) cursor.At++;
+        var isNamed = false;
+        while (element.Is(WordRole.Kin) && IsName(cursor[0], element.Is(WordRole.Self)) && cursor[0].First.Kind == TokenKind.Word)
+        {
+            isNamed = true;
+            cursor.At++;
+        }
+
+        return new Person(isNamed, element.Is(WordRole.Group), element.Is(WordRole.Self));
+    }
+
+    /// <summary>After <c>bác</c>: a capital letter, a number word, <c>Mai</c>, or, where nobody's name is in capitals, a word nothing is known about.</summary>
+    private bool IsName(Element element, bool afterSelf) =>
+        element.Topic is null && element.Words == 1
+        && (element.First.IsCapital || (element.IsUnknownWord && !afterSelf && !hasCapitals) || element.IsAny(WordRole.Number, WordRole.AfterTen) || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
+
+    /// <summary><c>cài</c> with the name of an app nobody has heard of.</summary>
+    private Thing? Installed(Cursor cursor)
+    {
+        if (lexicon.Installed is null || !cursor[0].Is(WordRole.Install)) return null;
+        var next = cursor[1].IsAny(WordRole.Filler, WordRole.Done) && !cursor[1].Is(WordRole.Kin) ? 2 : 1;
+        if (!cursor[next].IsUnknownWord) return null;
+        var element = cursor[0];
+        cursor.At += next + 1;
+        return new Thing(lexicon.Installed, element);
+    }
+}

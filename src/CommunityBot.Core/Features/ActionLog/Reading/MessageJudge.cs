@@ -1,0 +1,100 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>Tells messages that report no work: questions, commands, wishes, plans, announcements, talk about others.</summary>
+internal static class MessageJudge
+{
+    /// <summary>Whether the message is no report.</summary>
+    public static bool IsNoReport(List<Item> items)
+    {
+        var thing = items.FindIndex(item => item is Thing { Topic.IsGeneral: false });
+        if (thing < 0) thing = items.FindIndex(item => item is Thing);
+        return IsCorrection(items) || IsCommand(items) || IsQuestion(items) || IsAboutOthers(items) || IsRequest(items)
+            || Says(items, WordRole.Announce) || IsPlan(items, thing) || IsWish(items, thing);
+    }
+
+    private static bool Says(IEnumerable<Item> items, WordRole role) => items.Any(item => IsSure(item, role));
+
+    /// <summary>A word that is another one without its marks must carry them.</summary>
+    private static bool IsSure(Item item, WordRole role) =>
+        item is Word word && word.Element.Is(role) && (word.Element.Words > 1 || word.Element.First.Form.IsMarked || word.Element.Senses.All(sense => !sense.IsMarked));
+
+    private static Item? First(List<Item> items) =>
+        items.Find(item => item is Thing or Count or DayMention || (item is Word word && !word.Element.Is(WordRole.Polite)) || item is Person { MayBeSelf: false, IsPlural: false });
+
+    private static bool IsCorrection(List<Item> items)
+    {
+        if (First(items) is Word first && first.Element.Is(WordRole.Slip)) return true;
+        if (Says(items.Skip(1), WordRole.Slip)) return false;
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (items[i] is Word word && word.Element.Is(WordRole.Change) && items.Take(i).Any(item => item is Count) && (word.Element.Words > 1 || items.Skip(i).Take(2).Any(item => item is Count)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCommand(List<Item> items) =>
+        First(items) is Word first && first.Element.Is(WordRole.Command)
+        && !items.Exists(item => item is Person { MayBeSelf: false, IsPlural: false } or Person { IsNamed: true } or Count { Unit: CountUnit.People });
+
+    private static bool IsQuestion(List<Item> items)
+    {
+        if (First(items) is Word first && first.Element.Is(WordRole.QuestionStart)) return true;
+        var isTaught = false;
+        foreach (var item in items)
+        {
+            isTaught |= Piece.RoleOf(item, WordRole.Advise) || Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Lookup);
+            if (!isTaught && item is Word word && word.Element.Is(WordRole.Question)) return true;
+        }
+
+        return items.FindLast(item => item is not Stop { Mark: '•' or '.' or '\n' or ')' }) is Stop { Mark: '?' } || EndsLikeQuestion(items, isTaught);
+    }
+
+    private static bool EndsLikeQuestion(List<Item> items, bool isTaught)
+    {
+        var last = items.FindLastIndex(item => item is not Stop && !(item is Word { Element: var element } && element.Is(WordRole.Polite)) && item is not Person { MayBeSelf: true });
+        if (last < 0 || isTaught || items[last] is not Word word || !word.Element.Is(WordRole.QuestionEnd)) return false;
+        var isZero = word.Element.Is(WordRole.Zero) && last > 0 && (items[last - 1] is Thing or Stop) && items.Exists(item => item is Count);
+        return !isZero;
+    }
+
+    private static bool IsAboutOthers(List<Item> items)
+    {
+        if (Says(items, WordRole.Others)) return true;
+        var hasSelf = items.Exists(item => item is Person { MayBeSelf: true, IsNamed: false }) || Says(items, WordRole.Help);
+        if (hasSelf) return false;
+        return (Says(items, WordRole.Praise) && items.Exists(item => Piece.RoleOf(item, WordRole.Place))) || IsSomeonesDeed(items);
+    }
+
+    /// <summary>"Chị Hoa cài được 8 VNeID": one person, named first, with a number of their own.</summary>
+    private static bool IsSomeonesDeed(List<Item> items)
+    {
+        var first = items.FindIndex(item => item is not (Stop or DayMention) && !(item is Word { Element: var element } && element.Is(WordRole.Polite)));
+        return first >= 0 && items[first] is Person { IsNamed: true }
+            && items.FindIndex(item => item is Word { Element.Bare: "duoc" or "duoc han" or "han" }) is var got && got > first
+            && items.Skip(got).Any(item => item is Count { Unit: not CountUnit.People });
+    }
+
+    /// <summary>"Giúp em đăng ký tạm trú với".</summary>
+    private static bool IsRequest(List<Item> items)
+    {
+        for (var i = 0; i + 1 < items.Count; i++)
+        {
+            if (Piece.RoleOf(items[i], WordRole.Help) && items[i + 1] is Person { MayBeSelf: true, IsNamed: false, IsPlural: false } && !items.Exists(item => item is Count { Certainty: Certainty.Exact })
+                && (i + 2 == items.Count || items[i + 2] is not Person) && items.Take(i).All(item => item is not Person))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlan(List<Item> items, int thing)
+    {
+        var before = thing < 0 ? items : items.Take(thing);
+        return before.Any(item => item is DayMention { IsFuture: true, Day: null } || IsSure(item, WordRole.Plan)) && !Says(items, WordRole.Done);
+    }
+
+    private static bool IsWish(List<Item> items, int thing) =>
+        thing > 0 && items.Take(thing).Any(item => IsSure(item, WordRole.Want) || (item is Word { Element: var element } && element.Is(WordRole.Want) && items.IndexOf(item) is var at and > 0 && items[at - 1] is Person { MayBeSelf: true })) && !Says(items, WordRole.Done) && !items.Exists(item => Piece.RoleOf(item, WordRole.Help));
+}

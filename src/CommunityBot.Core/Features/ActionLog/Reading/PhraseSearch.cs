@@ -1,0 +1,91 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>One walk through the phrase index along a text; keeps the best phrase found.</summary>
+internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> isFree, Func<int, bool> isFiller)
+{
+    private const int MostFillers = 2;
+    private const int LongestTypo = 16;
+    private readonly List<int> path = [];
+    private int steps = 200;
+
+    /// <summary>The best phrase so far.</summary>
+    public PhraseMatch? Best { get; private set; }
+
+    /// <summary>Whether a word is no syllable, so that it may be a known word misspelt.</summary>
+    public static bool MayBeTypo(Token token) =>
+        token.Kind == TokenKind.Word && token.Bare.Length is >= 3 and <= LongestTypo && !Syllables.IsSyllable(token.Bare);
+
+    /// <summary>Takes a word of the text as the last word of a beginning, and looks for what may follow.</summary>
+    public void Walk(PhraseIndex.Node node, int at, int doubt)
+    {
+        if (steps-- <= 0) return;
+        path.Add(at);
+        Keep(node, doubt);
+        for (var next = at + 1; next < tokens.Count && next - at <= MostFillers + 1; next++)
+        {
+            if (!isFree(next) || tokens[next].Kind is TokenKind.Break) break;
+            Follow(node, next, doubt + (next > at + 1 ? 1 : 0));
+            if (!isFiller(next)) break;
+        }
+
+        path.RemoveAt(path.Count - 1);
+    }
+
+    private void Follow(PhraseIndex.Node node, int at, int doubt)
+    {
+        if (node.Next.Count == 0) return;
+        var token = tokens[at];
+        if (node.Next.TryGetValue(token.Bare, out var exact))
+        {
+            Walk(exact, at, doubt);
+            return;
+        }
+
+        if (token.Kind != TokenKind.Word) return;
+        foreach (var (word, next) in node.Next)
+        {
+            if (SpellingDoubt(token, word, node.Words) is var more and > 0) Walk(next, at, doubt + more);
+        }
+    }
+
+    /// <summary>0: another word. 1: a likely misspelling. 2: a real word, yet only one letter away, after two right words.</summary>
+    private static int SpellingDoubt(Token token, string word, int wordsBefore)
+    {
+        if (string.Equals(Syllables.Sound(token.Bare), Syllables.Sound(word), StringComparison.Ordinal)) return 1;
+        if (!NearWords.IsNear(token.Bare, word)) return 0;
+        if (MayBeTypo(token)) return 1;
+        return wordsBefore >= 2 && token.Bare.Length >= 3 && word.Length >= 3 && token.Bare[0] == word[0] ? 2 : 0;
+    }
+
+    private void Keep(PhraseIndex.Node node, int doubt)
+    {
+        if (node.Topic is null && node.Senses.Count == 0) return;
+        if (doubt > (node.Words + 2) / 2 || (node.Words == 1 && doubt > 0 && tokens[path[0]].Bare.Length < 3)) return;
+        if (Best is not null && (path.Count < Best.Tokens.Length || (path.Count == Best.Tokens.Length && doubt >= Best.Doubt))) return;
+        var topic = node.Topic is not null && NamesTopic(node.TopicForms, doubt) ? node.Topic : null;
+        IReadOnlyList<Sense> senses = HasGaps() || (doubt > 0 && node.Words == 1 && tokens[path[0]].Bare.Length < 4) ? [] : [.. node.Senses.Where(sense => Contradictions(sense.Forms) == 0)];
+        if (topic is not null || senses.Count > 0) Best = new PhraseMatch([.. path], topic, senses, doubt);
+    }
+
+    /// <summary>Only names of things may have other words inside.</summary>
+    private bool HasGaps() => path[^1] - path[0] >= path.Count;
+
+    /// <summary>How many words carry marks that make them other words.</summary>
+    private int Contradictions(IReadOnlyList<WordForm> meant)
+    {
+        var count = 0;
+        for (var i = 0; i < meant.Count && i < path.Count; i++)
+        {
+            var written = tokens[path[i]].Form;
+            if (written.IsMarked && string.Equals(written.Bare, meant[i].Bare, StringComparison.Ordinal) && !written.CanMean(meant[i])) count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Half the marks may be wrong; but a topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without marks.</summary>
+    private bool NamesTopic(IReadOnlyList<WordForm> meant, int doubt) =>
+        Contradictions(meant) * 2 <= meant.Count && (meant.Count > 1 || doubt > 0 || (Contradictions(meant) == 0 && (tokens[path[0]].Form.IsMarked || !meant[0].IsMarked || meant[0].Bare.Length > 3 || IsBeforeNumber())));
+
+    private bool IsBeforeNumber() => path[^1] + 1 < tokens.Count && tokens[path[^1] + 1].Kind == TokenKind.Number;
+}

@@ -1,0 +1,31 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>A stretch of a message in which numbers and things belong together: a row of a list, a part of a sentence.</summary>
+/// <param name="Opener">The mark before it; <c>&amp;</c> for words such as <c>và</c>, <c>\n</c> for a new line.</param>
+/// <param name="Items">What is in it.</param>
+internal sealed record Piece(char Opener, List<Item> Items)
+{
+    /// <summary>Opener of a piece that mends the one before.</summary>
+    public const char Slip = 's';
+
+    /// <summary>Opener of a piece that tells what each of several people got.</summary>
+    public const char Each = 'e';
+
+    /// <summary>What is counted here.</summary>
+    public IEnumerable<Thing> Things => Items.OfType<Thing>();
+
+    /// <summary>The numbers.</summary>
+    public IEnumerable<Count> Counts => Items.OfType<Count>();
+
+    /// <summary>People without a number.</summary>
+    public IEnumerable<Person> Persons => Items.OfType<Person>();
+
+    /// <summary>Whether a word here can play a role.</summary>
+    public bool Has(WordRole role) => Items.Exists(item => RoleOf(item, role));
+
+    /// <summary>Whether someone other than the speaker is helped here, one person.</summary>
+    public bool HasOnePerson => Persons.Any(person => !person.IsPlural && (person.IsNamed || !person.MayBeSelf));
+
+    /// <summary>Whether an item is a word that can play a role.</summary>
+    public static bool RoleOf(Item item, WordRole role) => item is Word word ? word.Element.Is(role) : item is Thing thing && thing.Element.Is(role);
+}

@@ -1,0 +1,36 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>Cuts a message into pieces at line ends, marks and words such as <c>và</c>.</summary>
+internal static class PieceSplitter
+{
+    /// <summary>The pieces that hold anything, in order.</summary>
+    public static List<Piece> Split(List<Item> items)
+    {
+        var pieces = new List<Piece> { new('\n', []) };
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            var isSlip = item is Word { Element.Bare: "a" or "u" or "o" } && i + 1 < items.Count && items[i + 1] is Count;
+            if ((isSlip ? Piece.Slip : Opener(item, pieces[^1])) is not { } opener) pieces[^1].Items.Add(item);
+            else if (pieces[^1].Items.Count > 0) pieces.Add(new Piece(opener, []));
+            else pieces[^1] = new Piece(Stronger(pieces[^1].Opener, opener), []);
+        }
+
+        return [.. pieces.Where(piece => piece.Items.Count > 0)];
+    }
+
+    private static char? Opener(Item item, Piece before) => item switch
+    {
+        Word word when word.Element.IsAny(WordRole.Slip, WordRole.Sorry) => Piece.Slip,
+        Word word when word.Element.Is(WordRole.Each) && (word.Element.Words > 1 || word.Element.First.Form.IsMarked) => Piece.Each,
+        Word word when word.Element.Is(WordRole.PartOf) => ':',
+        Word word when word.Element.Is(WordRole.And) => '&',
+        Stop { Mark: '\n' or '.' or ';' or ',' or '•' or ')' or '!' or '?' or '+' or '|' or '&' } stop => stop.Mark,
+        Stop { Mark: ':' } => before.Has(WordRole.Total) && !before.Counts.Any() ? null : before.Counts.Any() || !before.Things.Any() ? ':' : null,
+        Stop { Mark: '(' or '-' or '/' or '>' } stop => before.Counts.Any() ? stop.Mark : null,
+        _ => null,
+    };
+
+    /// <summary>Of several marks in a row a line end or colon tells most.</summary>
+    private static char Stronger(char one, char other) => one is '\n' or ':' or '(' or Piece.Slip or Piece.Each ? one : other;
+}

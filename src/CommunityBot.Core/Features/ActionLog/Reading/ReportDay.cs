@@ -1,0 +1,28 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>The day a report is for.</summary>
+/// <param name="Day">The day, or null when it cannot be told.</param>
+/// <param name="Doubt">What is wrong with it, if anything.</param>
+/// <param name="Choices">When it is doubtful: the days it may be, best first.</param>
+internal sealed record ReportDay(DateOnly? Day, LogDoubt Doubt, IReadOnlyList<DateOnly> Choices)
+{
+    /// <summary>Finds it among all days mentioned; today when none is.</summary>
+    public static ReportDay Of(List<Item> items, DateOnly today)
+    {
+        var thing = items.FindIndex(item => item is Thing);
+        var mentions = items.Where((item, i) => item is DayMention && !(IsLater(item) && thing >= 0 && i > thing)).Cast<DayMention>().ToList();
+        var slip = items.FindIndex(item => Piece.RoleOf(item, WordRole.Slip));
+        if (slip >= 0 && items.FindIndex(slip, item => item is DayMention) is var meant and >= 0) mentions = [(DayMention)items[meant]];
+        if (mentions.Count == 0) return new ReportDay(today, LogDoubt.None, []);
+        var days = mentions.Select(mention => mention.Day).OfType<DateOnly>().Distinct().ToList();
+        var known = days.Where(day => day <= today).ToList();
+        if (mentions.Exists(mention => mention.IsFuture)) return new ReportDay(null, LogDoubt.FutureDay, known.Count > 0 ? known : Recent(today));
+        if (mentions.Exists(mention => mention.Day is null)) return new ReportDay(null, LogDoubt.Day, known.Count > 0 ? known : Recent(today));
+        return days.Count > 1 ? new ReportDay(null, LogDoubt.Day, days) : new ReportDay(days[0], LogDoubt.None, []);
+    }
+
+    /// <summary>"... mai làm tiếp": what comes later is no part of the report.</summary>
+    private static bool IsLater(Item item) => item is DayMention { IsFuture: true, Day: null };
+
+    private static List<DateOnly> Recent(DateOnly today) => [today, today.AddDays(-1)];
+}

@@ -1,0 +1,139 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>Keeps of each piece the things that were really done, and tells guidance from dossiers handed in.</summary>
+internal static class ThingSelector
+{
+    /// <summary>Removes tools, aims, topics looked up, and general words beside specific ones, in place.</summary>
+    public static void Select(List<Piece> pieces, Vocabulary vocabulary)
+    {
+        foreach (var piece in pieces) LookUp(piece);
+        DropTools(pieces);
+        DropAims(pieces, vocabulary);
+        foreach (var piece in pieces) Guide(piece, pieces.Exists(other => other.Has(WordRole.NotFiled)), vocabulary);
+        foreach (var piece in pieces) MergeGeneral(piece);
+    }
+
+    /// <summary>Looking something up is guidance, whatever is looked up.</summary>
+    private static void LookUp(Piece piece)
+    {
+        var at = piece.Items.FindIndex(item => Piece.RoleOf(item, WordRole.Lookup));
+        if (at < 0) return;
+        var first = piece.Items.FindIndex(item => item is Thing);
+        var isFirst = first < 0 || first >= at || piece.Items[first] is Thing { Topic.IsGeneral: true };
+        piece.Items.RemoveAll(item => item is Thing && piece.Items.IndexOf(item) > at);
+        if (!isFirst || piece.Things.Any()) return;
+        if (piece.Items[at] is Word word) piece.Items[at] = new Thing(Guidance, word.Element);
+    }
+
+    private static Topic Guidance { get; } = new(IndicatorList.Guidance, null, true);
+
+    /// <summary><c>trên VNeID</c>, <c>qua app</c>: the tool, unless nothing else was done.</summary>
+    private static void DropTools(List<Piece> pieces)
+    {
+        var tools = new HashSet<Thing>(ReferenceEqualityComparer.Instance);
+        foreach (var piece in pieces)
+        {
+            for (var i = 1; i < piece.Items.Count; i++)
+            {
+                if (piece.Items[i] is Thing thing && (Piece.RoleOf(piece.Items[i - 1], WordRole.Channel) || (piece.Items[i - 1] is Thing before && tools.Contains(before))))
+                    tools.Add(thing);
+            }
+        }
+
+        if (tools.Count == 0 || pieces.TrueForAll(piece => piece.Things.All(tools.Contains))) return;
+        foreach (var piece in pieces) piece.Items.RemoveAll(item => item is Thing thing && tools.Contains(thing) && thing.Topic.Procedure is null);
+    }
+
+    /// <summary><c>cài VssID để xem thẻ BHYT</c>: what comes after "để" was not done.</summary>
+    private static void DropAims(List<Piece> pieces, Vocabulary vocabulary)
+    {
+        var isSpecificBefore = false;
+        foreach (var piece in pieces)
+        {
+            var at = piece.Items.FindIndex(item => Piece.RoleOf(item, WordRole.Purpose) || (item is Thing thing && vocabulary.Is(thing.Element.First.Bare, WordRole.Purpose)));
+            if (at >= 0 && (isSpecificBefore || piece.Items.Take(at).Any(item => item is Thing { Topic.IsGeneral: false })))
+                piece.Items.RemoveAll(item => item is Thing && piece.Items.IndexOf(item) >= at);
+            isSpecificBefore |= piece.Things.Any(thing => !thing.Topic.IsGeneral);
+        }
+    }
+
+    /// <summary>A procedure explained and not handed in is guidance about it.</summary>
+    private static void Guide(Piece piece, bool isNotFiled, Vocabulary vocabulary)
+    {
+        var teaches = piece.Items.FindIndex(item => Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Advise));
+        if (teaches < 0) return;
+        if (!piece.Things.Any() && piece.Items[teaches] is Word word) piece.Items[teaches] = new Thing(Guidance, word.Element);
+        var isFiled = piece.Has(WordRole.File) || piece.Has(WordRole.Channel) || piece.Things.Any(thing => StartsWithFiling(thing, vocabulary));
+        if (!isNotFiled && isFiled && !piece.Has(WordRole.Advise)) return;
+        UseOfApps(piece);
+        for (var i = 0; i < piece.Items.Count; i++)
+        {
+            if (piece.Items[i] is Thing { Topic.Procedure: { } slug } thing)
+                piece.Items[i] = thing with { Topic = new Topic(IndicatorList.Guidance, slug, false) };
+        }
+
+        if (piece.Things.Any(thing => thing.Topic.Procedure is not null)) piece.Items.RemoveAll(item => item is Thing { Topic: { Procedure: null, IsGeneral: true } });
+    }
+
+    /// <summary>"Chỉ bác gọi video Zalo": showing how to use an app is guidance, not another installation.</summary>
+    private static void UseOfApps(Piece piece)
+    {
+        for (var i = 1; i < piece.Items.Count; i++)
+        {
+            if (piece.Items[i] is Thing { Element: { Words: 1 } app } && !Syllables.IsSyllable(app.Bare) && piece.Items[i - 1] is Word { Element.IsUnknownWord: true })
+                piece.Items[i] = new Thing(Guidance, app);
+        }
+    }
+
+    private static bool StartsWithFiling(Thing thing, Vocabulary vocabulary)
+    {
+        var words = thing.Element.Bare.Split(' ');
+        return vocabulary.Is(words[0], WordRole.File) || (words.Length > 1 && vocabulary.Is(words[0] + " " + words[1], WordRole.File));
+    }
+
+    /// <summary>A general word beside a specific one says nothing more: <c>hồ sơ tạm trú 2</c>, <c>tạm trú 2 hồ sơ</c>, <c>dvc 2 khai sinh</c>; nor does the same thing said twice.</summary>
+    private static void MergeGeneral(Piece piece)
+    {
+        for (var i = piece.Items.Count - 1; i >= 0; i--)
+        {
+            if (piece.Items[i] is not Thing thing) continue;
+            var before = i == 0 ? -1 : piece.Items.FindLastIndex(i - 1, item => item is Thing or Count);
+            var next = piece.Items.FindIndex(i + 1, item => item is Thing or Count);
+            var isRepeated = before >= 0 && piece.Items[before] is Thing other && (!IsCount(piece, next) || piece.Counts.Count() < piece.Things.Count())
+                && other.Topic.Indicator == thing.Topic.Indicator && (other.Topic.Procedure == thing.Topic.Procedure || thing.Topic.IsGeneral);
+            if (isRepeated) piece.Items.RemoveAt(i);
+            else if (thing.Topic.IsGeneral) Merge(piece, i, before, next);
+        }
+    }
+
+    private static void Merge(Piece piece, int at, int before, int next)
+    {
+        if (next >= 0 && piece.Items[next] is Thing)
+        {
+            piece.Items.RemoveAt(at);
+            return;
+        }
+
+        var isUnit = next < 0 && IsCount(piece, before) && piece.Things.Any(thing => !thing.Topic.IsGeneral);
+        var specific = next < 0 ? -1 : piece.Items.FindIndex(next, item => item is Thing);
+        if (isUnit) piece.Items.RemoveAt(at);
+        else if (specific >= 0) Specify(piece, at, next, specific);
+    }
+
+    /// <summary>The specific thing takes the place of the general one before the number, unless both have numbers of their own.</summary>
+    private static void Specify(Piece piece, int general, int count, int specific)
+    {
+        var after = piece.Items.FindIndex(specific + 1, item => item is Thing or Count);
+        if (!IsCount(piece, after))
+        {
+            piece.Items[general] = piece.Items[specific];
+            piece.Items.RemoveAt(specific);
+        }
+        else if (piece.Items[count] is Count { Unit: CountUnit.People } && piece.Items[general] is Thing { Topic.Indicator: IndicatorList.Guidance })
+        {
+            piece.Items.RemoveAt(general);
+        }
+    }
+
+    private static bool IsCount(Piece piece, int at) => at >= 0 && piece.Items[at] is Count;
+}

@@ -1,0 +1,49 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>Takes out totals that stand beside their parts; of dossiers an unexplained rest stays.</summary>
+internal sealed class TotalsRemover(List<Piece> pieces, List<Draft> drafts, List<(Count Count, int Piece)> free)
+{
+    /// <summary>Removes totals from the drafts and the free numbers.</summary>
+    public void Remove()
+    {
+        free.RemoveAll(pair => pieces[pair.Piece].Has(WordRole.Total) || (IsHeader(pair.Piece) && drafts.Exists(draft => draft.Piece > pair.Piece && draft.Count is not null)));
+        drafts.RemoveAll(draft => draft.Topic.IsGeneral && pieces[draft.Piece].Has(WordRole.Total) && drafts.Exists(other => other != draft && other.Count is not null));
+        foreach (var draft in drafts.Where(draft => draft.Topic.IsGeneral && draft.Count is not null).ToList()) Explain(draft);
+    }
+
+    /// <summary>Whether the next piece begins with a colon, a bracket or "trong đó".</summary>
+    private bool IsHeader(int piece) =>
+        piece + 1 < pieces.Count && pieces[piece + 1].Opener is ':' or '(' && drafts.Exists(draft => draft.Piece > piece);
+
+    private void Explain(Draft total)
+    {
+        var isDossiers = total.Topic.Indicator == IndicatorList.Dossiers;
+        var parts = drafts.FindAll(draft => draft.Piece > total.Piece && (isDossiers ? draft.Topic.Procedure is not null : draft.Topic != total.Topic));
+        if (parts.Count == 0) return;
+        var sum = parts.Sum(part => part.Count?.Value ?? 0);
+        if (IsHeader(total.Piece)) ExplainHeader(total, parts, sum, isDossiers);
+        else if (parts.Count > 1 && sum == total.Count!.Value) drafts.Remove(total);
+    }
+
+    private void ExplainHeader(Draft total, List<Draft> parts, int sum, bool isDossiers)
+    {
+        if (parts is [{ Count: null } only])
+        {
+            only.Count = total.Count;
+            drafts.Remove(total);
+        }
+        else if (isDossiers && sum > 0 && sum < total.Count!.Value && parts.TrueForAll(part => !part.IsDoubtful))
+        {
+            total.Count = total.Count with { Value = total.Count.Value - sum };
+        }
+        else if (sum > 0)
+        {
+            drafts.Remove(total);
+        }
+        else
+        {
+            foreach (var part in parts.Where(_ => !isDossiers)) part.Count = total.Count;
+            if (!isDossiers) drafts.Remove(total);
+        }
+    }
+}

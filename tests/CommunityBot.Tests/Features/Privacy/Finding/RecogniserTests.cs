@@ -1,0 +1,50 @@
+using CommunityBot.Features.Privacy;
+
+namespace CommunityBot.Tests.Features.Privacy.Finding;
+
+/// <summary>What is recognised, told by the text of the spans.</summary>
+public class RecogniserTests
+{
+    [Theory]
+    [InlineData("lan . tran a còng example chấm com", "lan . tran a còng example chấm com")]
+    [InlineData("gửi hoa75@example.com. Bác nhé", "hoa75@example.com")]
+    [InlineData("lan75gmail.com", "lan75gmail.com")]
+    [InlineData("vào gmail.com đăng nhập", "")]
+    [InlineData("@all họp nhé", "")]
+    public void E_mail_addresses(string text, string found) => Found(text).ShouldBe(found);
+
+    [Theory]
+    [InlineData("Vũ Thị Mận sinh ngày 12/03/1968", "Vũ Thị Mận|12/03/1968")]
+    [InlineData("12/03/1968, Vũ Thị Mận", "12/03/1968|Vũ Thị Mận")]
+    [InlineData("bác Lê Văn Nam 1/5/1960", "Lê Văn Nam|1/5/1960")]
+    [InlineData("ten tran van binh sn 1958", "tran van binh|1958")]
+    [InlineData("bác Lan sinh năm 1950", "")]
+    [InlineData("Trần Phú, 20/11/2026 họp", "")]
+    public void Names_with_a_birth_date(string text, string found) => Found(text).ShouldBe(found);
+
+    [Theory]
+    [InlineData("văn bản tối mật", "tối mật")]
+    [InlineData("đóng dấu MẬT", "MẬT")]
+    [InlineData("tai lieu tuyet mat", "tuyet mat")]
+    [InlineData("toi mat cccd", "")]
+    [InlineData("BẢO MẬT VNEID", "")]
+    [InlineData("mật ong, mật khẩu, mật độ", "")]
+    public void Secrecy_marks(string text, string found) => Found(text).ShouldBe(found);
+
+    [Theory]
+    [InlineData("DN 4 03 1234567890", "DN 4 03 1234567890")]
+    [InlineData("hộ chiếu c 123 4567", "c 123 4567")]
+    [InlineData("H40-1234567", "")]
+    public void Codes_with_letters(string text, string found) => Found(text).ShouldBe(found);
+
+    [Theory]
+    [InlineData("tk 1.500.000", "")]
+    [InlineData("kinh phí 1500000000 đồng", "")]
+    [InlineData("tk 711A12345678", "711A12345678")]
+    [InlineData("số biên nhận 261118000123", "")]
+    [InlineData("0912 rồi 000 rồi 345", "0912|000|345")]
+    [InlineData("482913 là mã otp", "482913")]
+    public void Numbers(string text, string found) => Found(text).ShouldBe(found);
+
+    private static string Found(string text) => string.Join('|', PersonalData.Find(text).Select(span => text[span.Start..span.End]));
+}

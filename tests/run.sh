@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Installs what the tests need beyond the .NET SDK, builds without a warning, runs every test and ends with "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+# The browser tests drive Debian's Chromium; fonts make Vietnamese and emoji legible in it.
+install_browser() {
+  command -v chromium >/dev/null && return
+  command -v apt-get >/dev/null || { echo "Please install Chromium so that 'chromium' is on the PATH." >&2; exit 1; }
+  local sudo=""
+  [ "$(id -u)" -eq 0 ] || sudo=sudo
+  $sudo apt-get update -qq
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core fonts-noto-color-emoji >/dev/null
+}
+
+install_browser
+dotnet build CommunityBot.sln --nologo --verbosity quiet
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+dotnet test CommunityBot.sln --no-build --nologo --logger "trx;LogFileName=tests.trx" --logger "console;verbosity=minimal" \
+  --results-directory "$results" --blame-hang-timeout 10m "$@" || status=$?
+
+counter() { grep -o "$1=\"[0-9]*\"" "$results/tests.trx" | head -n 1 | tr -dc '0-9'; }
+if [ ! -f "$results/tests.trx" ]; then
+  echo "0 passed, 1 failed"
+  exit 1
+fi
+echo "$(counter passed) passed, $(counter failed) failed"
+exit "$status"
