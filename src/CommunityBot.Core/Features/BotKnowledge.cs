@@ -8,6 +8,9 @@ namespace CommunityBot.Features;
 /// <param name="catalogue">The procedures.</param>
 public sealed class BotKnowledge(IndicatorList indicators, ProcedureCatalogue catalogue)
 {
+    private readonly Lazy<LogReader> logReader = new(() => new LogReader(indicators, catalogue));
+    private readonly Lazy<ProcedureSearch> search = new(() => new ProcedureSearch(catalogue));
+
     /// <summary>What is counted.</summary>
     public IndicatorList Indicators { get; } = indicators;
 
@@ -15,8 +18,8 @@ public sealed class BotKnowledge(IndicatorList indicators, ProcedureCatalogue ca
     public ProcedureCatalogue Catalogue { get; } = catalogue;
 
     /// <summary>Reads reports of work.</summary>
-    public LogReader LogReader { get; } = new(indicators, catalogue);
+    public LogReader LogReader => logReader.Value;
 
     /// <summary>Finds the procedure a question is about.</summary>
-    public ProcedureSearch Search { get; } = new(catalogue);
+    public ProcedureSearch Search => search.Value;
 }

@@ -15,7 +15,7 @@ internal static class CommandLine
         return args switch
         {
             ["run", ..] => null,
-            ["understand", var what, ..] => await UnderstandCommand.Run(what),
+            ["understand", var what, ..] => await UnderstandCommand.Run(what, KnowledgeSetup.Read(Settings(options))),
             ["check", ..] => await WithStore(Settings(options), CheckCommand.Run),
             ["recount", ..] => await WithStore(Settings(options), RecountCommand.Run),
             _ => await Unknown(args[0]),

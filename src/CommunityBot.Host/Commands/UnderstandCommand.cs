@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommunityBot.Features;
 
 namespace CommunityBot.Host.Commands;
 
@@ -6,15 +7,13 @@ namespace CommunityBot.Host.Commands;
 internal static class UnderstandCommand
 {
     /// <summary>Answers every line of the standard input. Returns the exit code.</summary>
-    public static async Task<int> Run(string what)
+    public static async Task<int> Run(string what, BotKnowledge know)
     {
         Func<JsonObject, JsonObject>? answer = what switch
         {
-            "log" => UnderstandLog.Create(),
+            "log" => request => UnderstandLog.Answer(know.LogReader, request),
+            "question" => request => UnderstandQuestion.Answer(know.Search, request),
             "personal-data" => UnderstandPersonalData.Answer,
-            "personal-data" => UnderstandPersonalData.Answer,
-            "log" => UnderstandLog.Create(),
-            "question" => UnderstandQuestion.Answer(),
             _ => null,
         };
         if (answer is null)

@@ -1,19 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CommunityBot.Features.ActionLog;
-using CommunityBot.Host.Catalogue;
 
 namespace CommunityBot.Host.Commands;
 
 /// <summary><c>understand log</c>: how the chat would read each message as a report of work.</summary>
 internal static class UnderstandLog
 {
-    /// <summary>The answer to a request with <c>today</c> and <c>text</c>, on the built-in indicators and cards.</summary>
-    public static Func<JsonObject, JsonObject> Create()
-    {
-        var reader = new LogReader(IndicatorList.BuiltIn, CatalogueFiles.LoadBuiltIn());
-        return request => Answer(reader.Read(request.Text("text"), Today(request)));
-    }
+    /// <summary>The answer to a request with <c>today</c> and <c>text</c>.</summary>
+    public static JsonObject Answer(LogReader reader, JsonObject request) => Answer(reader.Read(request.Text("text"), Today(request)));
 
     private static DateOnly Today(JsonObject request) =>
         DateOnly.TryParseExact(request.Text("today"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -24,7 +24,7 @@ public sealed class FindProcedure(ProcedureSearch search, ShowProcedure show, Br
 
     /// <summary>Offers cards to choose from.</summary>
     public static Reply AskBack(Turn turn, IReadOnlyList<Procedure> candidates) => Reply.Say(turn.Say("ProcedureLookup.WhichOne"))
-        .WithColumn(candidates.Select(procedure => ShowProcedure.Choice(procedure)))
+        .WithColumn(candidates.Select(ShowProcedure.Choice))
         .WithRow(new Choice(turn.Say("ProcedureLookup.NoneOfThese"), "/linhvuc"));
 
     private Reply Decline(Turn turn) =>
