@@ -12,8 +12,6 @@ internal static class UnderstandCommand
         {
             "log" => UnderstandLog.Create(),
             "personal-data" => UnderstandPersonalData.Answer,
-            "personal-data" => UnderstandPersonalData.Answer,
-            "log" => UnderstandLog.Create(),
             "question" => UnderstandQuestion.Answer(),
             _ => null,
         };
