@@ -98,6 +98,7 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
             var written = tokens[path[i]];
             if (string.Equals(written.Bare, meant[i].Bare, StringComparison.Ordinal) || written.Kind != TokenKind.Word || MayBeTypo(written)) continue;
             if (string.Equals(Syllables.Sound(written.Bare), Syllables.Sound(meant[i].Bare), StringComparison.Ordinal)) continue;
+            if (!written.Form.IsMarked && meant.Count > 2 && written.Bare[^1] == meant[i].Bare[^1]) continue;
             if (written.Form.Tone != meant[i].Tone || !NearWords.IsNear(written.Form.Shaped, meant[i].Shaped)) return true;
         }
 
