@@ -35,7 +35,7 @@ internal static class BotServices
     /// <summary>The commands a channel may list; what each needs is checked when it is used.</summary>
     private static IEnumerable<BotCommand> Commands(Menu menu) =>
     [
-        .. menu.Entries.Where(entry => entry.Help is not null).Select(entry => new BotCommand(
-            entry.Word, Texts.Get(entry.Help!, Language.Vietnamese), Texts.Get(entry.Help!, Language.English))),
+        .. menu.Entries.Where(entry => entry.Help is not null).OrderBy(entry => entry.LowestRole).Select(entry => new BotCommand(
+            entry.Word, Texts.Get(entry.Help!, Language.Vietnamese), Texts.Get(entry.Help!, Language.English), entry.InGroups)),
     ];
 }

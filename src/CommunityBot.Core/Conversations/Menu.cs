@@ -9,7 +9,9 @@ namespace CommunityBot.Conversations;
 /// <param name="LowestRole">The lowest role that may use it.</param>
 /// <param name="Handle">What it does.</param>
 /// <param name="Help">Key of the line that explains it; null for commands that only buttons use.</param>
-public sealed record MenuEntry(string Word, string English, Role LowestRole, Func<Turn, Reply> Handle, string? Help = null);
+/// <param name="InGroups">Whether it makes sense in a group, so that channels list it there.</param>
+public sealed record MenuEntry(
+    string Word, string English, Role LowestRole, Func<Turn, Reply> Handle, string? Help = null, bool InGroups = false);
 
 /// <summary>What answers a question that was left open.</summary>
 /// <param name="Name">Stable name under which the question is stored.</param>

@@ -44,6 +44,9 @@ internal sealed class TurnAnswer(Menu menu)
     {
         if (Command.Parse(turn.Text) is not { } command) return null;
         if (menu.Find(command.Word) is not { } entry) return command.HasSlash ? menu.UnknownCommand(turn) : null;
-        return turn.Member.Role < entry.LowestRole ? menu.NotAllowed(turn, entry) : entry.Handle(turn.WithText(command.Rest));
+        var isAllowed = turn.Member.Role >= entry.LowestRole;
+        // A bare word may be an ordinary word too: it is a command only where the person would see it in the help.
+        if (!command.HasSlash && (entry.Help is null || !isAllowed)) return null;
+        return isAllowed ? entry.Handle(turn.WithText(command.Rest)) : menu.NotAllowed(turn, entry);
     }
 }

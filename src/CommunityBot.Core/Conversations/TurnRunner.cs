@@ -72,7 +72,9 @@ public sealed partial class TurnRunner(
         var rows = new List<OutboxRow>();
         foreach (var (message, index) in reply.Messages.Select((message, index) => (message, index)))
         {
-            var replaces = index == 0 && reply.InPlace ? turn.Message.TappedMessageId : null;
+            var replaces = index == 0 && reply.InPlace && turn.Channel.Limits.Edits ? turn.Message.TappedMessageId : null;
+            // A second tap on the same button would change nothing, which providers refuse.
+            if (replaces is not null && turn.Store.Outbox.Shown(turn.Message.Chat, replaces)?.LooksLike(message) == true) continue;
             rows.AddRange(outbox.Write(turn.Store, turn.Message.Chat, message with { Replaces = replaces }, Lane.Reply));
         }
 

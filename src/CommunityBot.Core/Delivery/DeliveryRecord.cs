@@ -42,8 +42,8 @@ internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, I
         var now = clock.GetUtcNow();
         switch (result)
         {
-            case SendResult.Sent:
-                return new DeliveryOutcome(row with { State = OutboxState.Sent, Problem = null }, IsWaiting: false);
+            case SendResult.Sent sent:
+                return new DeliveryOutcome(row with { State = OutboxState.Sent, Problem = null, SentAs = sent.MessageId }, IsWaiting: false);
             case SendResult.RetryLater later when !RetryPolicy.IsOver(row.CreatedAt, now):
                 var due = now + RetryPolicy.Delay(row.Attempts, later.After, Random.Shared.NextDouble());
                 return new DeliveryOutcome(row with { NotBefore = due, Problem = later.Reason }, IsWaiting: true, later.WholeChannel ? due : null);

@@ -37,12 +37,12 @@ public static class FeatureMenu
             new("homnay", "today", Volunteer, new ShowToday(know.Indicators, report).Handle, "Help.Homnay"),
             new("to", "team", Volunteer, ChooseTeam.Handle),
             new("hotro", "helped", Volunteer, log.LogProcedure),
-            new("baocao", "report", Leader, report.Handle, "Help.Baocao"),
+            new("baocao", "report", Leader, report.Handle, "Help.Baocao", InGroups: true),
             new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
-            new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao"),
+            new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao", InGroups: true),
             new("moi", "invite", Leader, new InviteMember(new InviteLinks(channels)).Handle, "Help.Moi"),
             new("thanhvien", "members", Leader, ListMembers.Handle, "Help.Thanhvien"),
-            new("tracuu", "find", Resident, find.Handle, "Help.Tracuu"),
+            new("tracuu", "find", Resident, find.Handle, "Help.Tracuu", InGroups: true),
             new("linhvuc", "browse", Resident, browse.Handle, "Help.Linhvuc"),
             new("the", "card", Resident, show.Handle),
             new("start", "start", Resident, JoinWithInvite.Handle, "Help.Start"),
@@ -51,7 +51,7 @@ public static class FeatureMenu
             new("ngonngu", "language", Resident, SetLanguage.Handle, "Help.Ngonngu"),
             new("dulieu", "mydata", Resident, ExportMyData.Handle, "Help.Dulieu"),
             new("quentoi", "forgetme", Resident, ForgetMe.Handle, "Help.Quentoi"),
-            new("trogiup", "help", Resident, new ShowHelp(() => entries).Handle, "Help.Trogiup"),
+            new("trogiup", "help", Resident, new ShowHelp(() => entries).Handle, "Help.Trogiup", InGroups: true),
         ];
         return new Menu
         {

@@ -15,6 +15,12 @@ public sealed record OutgoingMessage
     /// <summary>The provider's id of an earlier message that this one takes the place of, where the channel can edit.</summary>
     public string? Replaces { get; init; }
 
+    /// <summary>Whether a reader would see no difference to another message.</summary>
+    public bool LooksLike(OutgoingMessage other) =>
+        Text.SequenceEqual(other.Text)
+        && Choices.Count == other.Choices.Count
+        && Choices.Zip(other.Choices).All(rows => rows.First.SequenceEqual(rows.Second));
+
     /// <summary>The words without their looks.</summary>
     public string PlainText() => string.Concat(Text.Select(run => run.Text));
 }

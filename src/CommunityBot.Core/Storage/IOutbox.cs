@@ -58,6 +58,9 @@ public sealed record OutboxRow
     /// <summary>What the provider last said, without tokens.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>The provider's id of the sent message, once it is known.</summary>
+    public string? SentAs { get; init; }
+
     /// <summary>The chat it goes to.</summary>
     public ChatAddress Chat => new(Channel, ChatId);
 }
@@ -73,6 +76,11 @@ public interface IOutbox
 
     /// <summary>The messages of a chat in order, after an id, given-up ones left out.</summary>
     IReadOnlyList<OutboxRow> ForChat(ChatAddress chat, long after, int most);
+
+    /// <summary>What a message of the chat shows now, or will once the waiting edits are through; null when it is not known.</summary>
+    /// <param name="chat">The chat.</param>
+    /// <param name="messageId">The provider's id of the message.</param>
+    OutgoingMessage? Shown(ChatAddress chat, string messageId);
 
     /// <summary>Records what became of an attempt.</summary>
     void Record(OutboxRow row);

@@ -25,7 +25,7 @@ internal sealed class RecordingChannel(string name, ChannelLimits limits) : ICha
             if (Answers.TryDequeue(out var answer)) return Task.FromResult(answer);
             var chat = chats.TryGetValue(to.ChatId, out var known) ? known : chats[to.ChatId] = [];
             chat.Add(message);
-            return Task.FromResult<SendResult>(new SendResult.Sent($"{to.ChatId}-{chat.Count}"));
+            return Task.FromResult<SendResult>(new SendResult.Sent(message.Replaces ?? $"{to.ChatId}-{chat.Count}"));
         }
     }
 

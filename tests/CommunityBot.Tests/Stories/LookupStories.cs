@@ -53,6 +53,20 @@ public class LookupStories
     }
 
     [Fact]
+    public async Task Tapping_the_same_button_twice_changes_the_message_once()
+    {
+        await using var bot = await Bot.Start();
+        var hoa = bot.Person("Hoa");
+        await hoa.Says("/tracuu");
+        await hoa.Taps("Hộ tịch");
+        await hoa.Taps("▶");
+
+        await hoa.Taps("▶");
+
+        hoa.NewCount.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_volunteer_logs_the_procedure_of_a_card_in_one_tap()
     {
         await using var bot = await Bot.Start();

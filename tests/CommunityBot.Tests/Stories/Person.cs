@@ -28,7 +28,7 @@ internal sealed class Person(Bot bot, RecordingChannel channel, string name)
             .SelectMany(one => one.message.Choices.SelectMany(row => row).Select(choice => (one.index, choice)))
             .FirstOrDefault(one => one.choice.Label.Contains(label, StringComparison.Ordinal));
         choice.ShouldNotBeNull($"{name} sees no button '{label}'");
-        return Taps(choice.Send!, $"{ChatId}-{message + 1}");
+        return Taps(choice.Send!, Inbox[message].Replaces ?? $"{ChatId}-{message + 1}");
     }
 
     /// <summary>Sends what no button this person sees stands for, as a changed client could.</summary>

@@ -8,16 +8,29 @@ namespace CommunityBot.Host.Storage.Sql;
 internal sealed class SqlOutbox(SqlSession sql) : IOutbox
 {
     private const string Select =
-        "SELECT id, channel, chat_id, lane, message, state, attempts, not_before, created_at, problem FROM outbox";
+        "SELECT id, channel, chat_id, lane, message, state, attempts, not_before, created_at, problem, sent_as FROM outbox";
 
     /// <inheritdoc/>
     public void Add(OutboxRow row) =>
         sql.Execute(
             """
-            INSERT INTO outbox (id, channel, chat_id, lane, message, state, attempts, not_before, created_at, problem)
-            VALUES (@Id, @Channel, @ChatId, @Lane, @Message, @State, @Attempts, @NotBefore, @CreatedAt, @Problem)
+            INSERT INTO outbox (id, channel, chat_id, lane, message, replaces, state, attempts, not_before, created_at, problem)
+            VALUES (@Id, @Channel, @ChatId, @Lane, @Message, @Replaces, @State, @Attempts, @NotBefore, @CreatedAt, @Problem)
             """,
-            row);
+            new
+            {
+                row.Id,
+                row.Channel,
+                row.ChatId,
+                row.Lane,
+                row.Message,
+                row.Message.Replaces,
+                row.State,
+                row.Attempts,
+                row.NotBefore,
+                row.CreatedAt,
+                row.Problem,
+            });
 
     /// <inheritdoc/>
     public IReadOnlyList<OutboxRow> Waiting(long after, int most) =>
@@ -30,9 +43,15 @@ internal sealed class SqlOutbox(SqlSession sql) : IOutbox
             new { chat.Channel, chat.ChatId, after, most });
 
     /// <inheritdoc/>
+    public OutgoingMessage? Shown(ChatAddress chat, string messageId) =>
+        sql.First<OutboxRow>(
+            $"{Select} WHERE channel = @Channel AND chat_id = @ChatId AND state <> 2 AND (sent_as = @messageId OR replaces = @messageId) ORDER BY id DESC LIMIT 1",
+            new { chat.Channel, chat.ChatId, messageId })?.Message;
+
+    /// <inheritdoc/>
     public void Record(OutboxRow row) =>
         sql.Execute(
-            "UPDATE outbox SET state = @State, attempts = @Attempts, not_before = @NotBefore, problem = @Problem WHERE id = @Id",
+            "UPDATE outbox SET state = @State, attempts = @Attempts, not_before = @NotBefore, problem = @Problem, sent_as = @SentAs WHERE id = @Id",
             row);
 
     /// <inheritdoc/>

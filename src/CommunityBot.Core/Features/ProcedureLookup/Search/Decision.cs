@@ -17,9 +17,9 @@ internal enum Decision
 internal static class Decider
 {
     private const float EnoughToAsk = 4;
-    private const float EnoughToAnswer = 9;
-    private const float TooClose = 0.88f;
-    private const float OutsideTooClose = 0.75f;
+    private const float EnoughToAnswer = 8.5f;
+    private const float TooClose = 0.9f;
+    private const float OutsideTooClose = 0.8f;
 
     /// <summary>Answers when the first card has enough in common with the message, more than the second and than any matter outside.</summary>
     public static Decision Decide(Ranking ranking)
@@ -29,4 +29,7 @@ internal static class Decider
         var sure = first >= EnoughToAnswer && ranking.ScoreAt(1) < TooClose * first && ranking.Outside < OutsideTooClose * first;
         return sure ? Decision.Answer : Decision.AskBack;
     }
+
+    /// <summary>Whether a part of a message asks for its first card; a part is short, so it needs less than a whole message.</summary>
+    public static bool Leads(Ranking part) => Decide(part) != Decision.Decline && part.ScoreAt(1) < TooClose * part.ScoreAt(0);
 }

@@ -38,12 +38,12 @@ internal sealed class Lexicon
         foreach (var shorter in Deletions(syllable.Bare).Append(syllable.Bare)) Listed(shorter).Add(syllable.Bare);
     }
 
-    /// <summary>The syllable itself when it is known; else what Telex letters left in it mean, or the known one a letter away.</summary>
+    /// <summary>The syllable itself when it is known, without its marks when only they are strange; else what Telex letters left in it mean, or the known one a letter away.</summary>
     public Syllable Mend(Syllable syllable)
     {
         var bare = syllable.Bare;
-        if (uses.ContainsKey(bare)) return syllable;
-        if (byTelex.TryGetValue(bare, out var meant)) return syllable with { Bare = meant };
+        if (uses.ContainsKey(bare)) return byTelex.ContainsKey(syllable.Telex) ? syllable : syllable with { Telex = bare };
+        if (byTelex.TryGetValue(TelexSpelling.ToneLast(bare), out var meant)) return syllable with { Bare = meant, Telex = TelexSpelling.ToneLast(bare) };
         if (bare.Length < ShortestMended || char.IsDigit(bare[0])) return syllable;
         var nearest = Deletions(bare).Append(bare)
             .SelectMany(shorter => byDeletion.GetValueOrDefault(shorter) ?? [])

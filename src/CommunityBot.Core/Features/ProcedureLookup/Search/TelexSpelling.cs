@@ -24,8 +24,17 @@ internal static class TelexSpelling
         }
 
         if (tone != '\0') spelled.Append(tone);
-        return spelled.Replace("uwow", "uow").ToString();
+        return OneHook(spelled.ToString());
     }
+
+    /// <summary>Letters as typed, with the tone wherever the writer put it (<c>maast</c>), in the spelling of <see cref="Of"/> (<c>maats</c>).</summary>
+    public static string ToneLast(string typed)
+    {
+        var tone = typed.AsSpan(1).LastIndexOfAny("fsrxj") + 1;
+        return OneHook(tone > 0 ? typed.Remove(tone, 1) + typed[tone] : typed);
+    }
+
+    private static string OneHook(string spelled) => spelled.Replace("uwow", "uow", StringComparison.Ordinal);
 
     private static char Spell(char letter, StringBuilder spelled)
     {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace CommunityBot.Features.ProcedureLookup.Search;
 
 /// <summary>Fourth step: scores topics by the features they share with a message, as BM25 does. Rare features weigh more, repeated ones saturate.</summary>
@@ -9,7 +7,7 @@ internal sealed class TopicIndex
     private const float LengthShare = 0.3f;
     private const float LeastRarity = 0.2f;
     private readonly Features features = new();
-    private readonly Dictionary<long, Posting[]> postings = [];
+    private readonly Postings postings;
     private readonly int topics;
 
     /// <summary>Indexes the topics.</summary>
@@ -21,18 +19,19 @@ internal sealed class TopicIndex
         var counts = all.Select(topic => Count(topic, reader)).ToList();
         var lengths = counts.ConvertAll(count => count.Values.Sum());
         var mean = lengths.Sum() / Math.Max(1, topics);
-        var gathered = new Dictionary<long, List<(int Topic, float Count)>>();
-        for (var topic = 0; topic < topics; topic++)
+        var uses = counts.SelectMany((count, topic) => count.Select(entry => (Feature: entry.Key, Topic: topic, Count: entry.Value))).ToList();
+        uses.Sort((one, other) => one.Feature.CompareTo(other.Feature));
+        var weighed = new List<(long Feature, Posting Posting)>(uses.Count);
+        for (int start = 0, end; start < uses.Count; start = end)
         {
-            foreach (var (feature, count) in counts[topic]) Listed(gathered, feature).Add((topic, count));
+            var presence = 0f;
+            for (end = start; end < uses.Count && uses[end].Feature == uses[start].Feature; end++) presence += Math.Min(1, uses[end].Count);
+            var rarity = MathF.Log(topics / presence);
+            if (rarity < LeastRarity) continue;
+            weighed.AddRange(uses[start..end].Select(use => (use.Feature, new Posting(use.Topic, rarity * Effect(use.Count, lengths[use.Topic] / mean)))));
         }
 
-        foreach (var (feature, list) in gathered)
-        {
-            var rarity = MathF.Log(topics / list.Sum(entry => Math.Min(1, entry.Count)));
-            if (rarity < LeastRarity) continue;
-            postings[feature] = [.. list.Select(entry => new Posting(entry.Topic, rarity * Effect(entry.Count, lengths[entry.Topic] / mean)))];
-        }
+        postings = new Postings(weighed);
     }
 
     /// <summary>The score of every topic, in the order they were given.</summary>
@@ -41,8 +40,7 @@ internal sealed class TopicIndex
         var scores = new float[topics];
         foreach (var (feature, weight) in features.Of(message))
         {
-            if (!postings.TryGetValue(feature, out var list)) continue;
-            foreach (var posting in list) scores[posting.Topic] += weight * posting.Effect;
+            foreach (var posting in postings.Of(feature)) scores[posting.Topic] += weight * posting.Effect;
         }
 
         return scores;
@@ -50,12 +48,6 @@ internal sealed class TopicIndex
 
     private static float Effect(float count, float length) =>
         count / (count + (Saturation * (1 - LengthShare + (LengthShare * length))));
-
-    private static List<(int Topic, float Count)> Listed(Dictionary<long, List<(int Topic, float Count)>> gathered, long feature)
-    {
-        if (!gathered.TryGetValue(feature, out var list)) gathered[feature] = list = [];
-        return list;
-    }
 
     private Dictionary<long, float> Count(Topic topic, QuestionReader reader)
     {
@@ -67,7 +59,4 @@ internal sealed class TopicIndex
 
         return counts;
     }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Posting(int Topic, float Effect);
 }

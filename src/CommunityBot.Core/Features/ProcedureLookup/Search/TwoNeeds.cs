@@ -6,21 +6,22 @@ internal sealed class TwoNeeds(Func<IReadOnlyList<Term>, Ranking> rank)
 {
     private const int MostCuts = 4;
     private const int ShortestPart = 2;
-    private const float RivalShare = 0.5f;
+    private const float RivalShare = 0.4f;
+    private const float HopefulShare = 0.5f;
 
     /// <summary>The two cards, the surer one first; null when the message has one need.</summary>
     /// <param name="terms">The message.</param>
     /// <param name="whole">Its ranking; only cards of it are looked for.</param>
     public (Procedure First, Procedure Second)? Find(List<Term> terms, Ranking whole)
     {
-        var hopeful = whole.ScoreAt(1) > RivalShare * whole.ScoreAt(0);
+        var hopeful = whole.ScoreAt(1) > HopefulShare * whole.ScoreAt(0);
         return hopeful ? Cuts(terms).Select(cut => Cut(terms, cut, whole)).FirstOrDefault(pair => pair is not null) : null;
     }
 
     private (Procedure First, Procedure Second)? Cut(List<Term> terms, int cut, Ranking whole)
     {
         var (left, right) = (rank(terms[..cut]), rank(terms[cut..]));
-        if (Decider.Decide(left) != Decision.Answer || Decider.Decide(right) != Decision.Answer) return null;
+        if (!Decider.Leads(left) || !Decider.Leads(right)) return null;
         var (first, second) = (left.Cards[0].Card, right.Cards[0].Card);
         var apart = first != second && Share(left, second) < RivalShare && Share(right, first) < RivalShare;
         if (!apart || !IsAmongBest(whole, first) || !IsAmongBest(whole, second)) return null;

@@ -133,6 +133,8 @@ CREATE TABLE outbox (
   chat_id     text NOT NULL,
   lane        integer NOT NULL,
   message     text NOT NULL,
+  replaces    text,                              -- the provider's id of the message this one takes the place of
+  sent_as     text,                              -- the provider's id of this message, once sent
   state       integer NOT NULL,                  -- 0 waiting, 1 sent, 2 given up
   attempts    integer NOT NULL,
   not_before  bigint NOT NULL,

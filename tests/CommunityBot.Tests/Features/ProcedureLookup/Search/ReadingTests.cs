@@ -1,0 +1,73 @@
+using CommunityBot.Features.ProcedureLookup.Search;
+
+namespace CommunityBot.Tests.Features.ProcedureLookup.Search;
+
+public sealed class ReadingTests
+{
+    [Theory]
+    [InlineData("đất", "ddaats")]
+    [InlineData("hoà", "hoaf")]
+    [InlineData("hòa", "hoaf")]
+    [InlineData("Được", "dduowcj")]
+    [InlineData("ho\u0300a", "hoaf")]
+    [InlineData("cccd", "cccd")]
+    public void A_syllable_has_one_Telex_spelling(string syllable, string spelling) => TelexSpelling.Of(syllable).ShouldBe(spelling);
+
+    [Fact]
+    public void A_text_is_split_into_syllables_and_clauses()
+    {
+        var syllables = SyllableSplitter.Split("Mất CCCD, làm lại?");
+
+        syllables.Select(syllable => syllable.Bare).ShouldBe(["mat", "cccd", "lam", "lai"]);
+        syllables.Select(syllable => syllable.Clause).ShouldBe([0, 0, 1, 1]);
+    }
+
+    [Theory]
+    [InlineData("bé 4 tuổi", 1, "tuoi_den_6")]
+    [InlineData("bé bốn tuổi", 1, "tuoi_den_6")]
+    [InlineData("bé 7 tháng tuổi", 1, "tuoi_den_6")]
+    [InlineData("chưa đủ 14 tuổi", 2, "tuoi_duoi_14")]
+    [InlineData("cụ bảy mươi lăm tuổi", 1, "tuoi_tu_70")]
+    [InlineData("ba toi 76 lam ruong", 2, "tuoi_tu_70")]
+    [InlineData("đất 76 mét", 1, null)]
+    [InlineData("có ba đứa con", 1, null)]
+    public void An_age_becomes_the_band_the_procedures_know(string text, int place, string? band) =>
+        Ages.Match(SyllableSplitter.Split(text), place).Key.ShouldBe(band);
+
+    [Theory]
+    [InlineData("bà ngoại tôi mới mất", LossOrDeath.Death)]
+    [InlineData("thương binh mất", LossOrDeath.Death)]
+    [InlineData("tôi làm mất", LossOrDeath.Loss)]
+    [InlineData("mẹ mất sổ đỏ", LossOrDeath.Loss)]
+    [InlineData("bằng lái của ba mất", LossOrDeath.Loss)]
+    [InlineData("làm cái này mất bao lâu", null)]
+    public void The_word_mat_is_a_death_a_loss_or_a_cost(string text, string? meaning)
+    {
+        var syllables = SyllableSplitter.Split(text);
+
+        LossOrDeath.Read(syllables, syllables.FindIndex(syllable => syllable.Bare == "mat")).ShouldBe(meaning);
+    }
+
+    [Fact]
+    public void Synonyms_become_one_term_and_filler_is_left_out()
+    {
+        var reader = Reader("mất căn cước");
+
+        Keys(reader.Read("em bị rớt mất cccd ạ")).ShouldBe(Keys(reader.Read("bị mất căn cước")));
+    }
+
+    [Theory]
+    [InlineData("khuyeets taatj")]
+    [InlineData("khuyêt tật")]
+    [InlineData("khuyett tat")]
+    public void Misspelled_syllables_are_mended_to_known_ones(string text) =>
+        Keys(Reader("khuyết tật").Read(text)).ShouldBe(["khuyet_tat"]);
+
+    private static IEnumerable<string> Keys(IEnumerable<Term> terms) => terms.Select(term => term.Key);
+
+    private static QuestionReader Reader(string known)
+    {
+        var lexicon = Lexicon.Of([new Topic(null, [(known, 1)])]);
+        return new QuestionReader(Vocabulary.ReadSynonyms(lexicon), lexicon);
+    }
+}
