@@ -21,8 +21,9 @@ internal static class CountReader
 
     private static Count Couple(Cursor cursor)
     {
+        var isNumbered = cursor[0].Bare.StartsWith("hai ", StringComparison.Ordinal);
         cursor.At++;
-        return new Count(2, Certainty.Exact, CountUnit.People, IsCouple: true);
+        return new Count(2, Certainty.Exact, CountUnit.People, IsCouple: !isNumbered);
     }
 
     private static Count Vague(Cursor cursor)

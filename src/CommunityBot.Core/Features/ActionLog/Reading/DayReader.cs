@@ -75,6 +75,10 @@ internal static class DayReader
             cursor.At++;
             back = IsoDay(today.DayOfWeek) - (weekday - 1) + 7;
         }
+        else if (cursor[0].Is(WordRole.ThisWeek))
+        {
+            cursor.At++;
+        }
         else if (cursor[0].Is(WordRole.Future))
         {
             cursor.At++;
@@ -102,6 +106,12 @@ internal static class DayReader
             return Exact(day, month.Month, month.Year, today);
         }
 
+        if (SecondDay(cursor) is var second and > 0)
+        {
+            cursor.At += second;
+            return new DayMention(null);
+        }
+
         for (var back = 0; back < 4; back++, month = month.AddMonths(-1))
         {
             if (Exists(day, month.Month, month.Year) && new DateOnly(month.Year, month.Month, day) <= today)
@@ -110,6 +120,11 @@ internal static class DayReader
 
         return new DayMention(null);
     }
+
+    /// <summary>"ngày 18, 19": how many elements name another day, 0 when none does.</summary>
+    private static int SecondDay(Cursor cursor) =>
+        (cursor.IsMark(0, ',') || cursor.IsMark(0, '-') || cursor[0].IsAny(WordRole.And, WordRole.Until))
+        && cursor[1].IsNumber && cursor[1].First.Value <= 31 && (cursor[2].First.Kind == TokenKind.Break || cursor.IsMark(2, ':')) ? 2 : 0;
 
     /// <summary><c>18/11</c>, <c>18-11</c>, <c>18.11</c>, <c>18/11/2026</c>, <c>2026-11-18</c>.</summary>
     private static DayMention? WithMonth(Cursor cursor, DateOnly today)

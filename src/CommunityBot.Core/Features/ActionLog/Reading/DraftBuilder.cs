@@ -51,7 +51,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         }
         else if (piece.Opener == Piece.Each)
         {
-            Multiply(found);
+            Multiply(found, rest);
         }
         else
         {
@@ -104,9 +104,15 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         }
     }
 
-    /// <summary><c>3 bác, mỗi bác 2 hồ sơ</c> are six.</summary>
-    private void Multiply(List<Draft> found)
+    /// <summary><c>3 bác, mỗi bác 2 hồ sơ</c> are six; <c>VNeID và CKS mỗi loại 2</c> are two of each.</summary>
+    private void Multiply(List<Draft> found, List<Count> rest)
     {
+        if (found.Count == 0 && rest is [var each] && drafts.Exists(draft => draft.Count is null))
+        {
+            foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = each;
+            return;
+        }
+
         var people = free.FindLast(pair => pair.Count.Unit is CountUnit.People or CountUnit.Unknown);
         var helped = drafts.FindLast(draft => draft.Topic.Indicator == IndicatorList.Guidance && draft.Count is not null);
         var times = people.Count?.Value ?? helped?.Count?.Value ?? drafts.LastOrDefault()?.Count?.Value ?? 1;

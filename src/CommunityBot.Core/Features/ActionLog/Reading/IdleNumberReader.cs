@@ -69,7 +69,7 @@ internal static class IdleNumberReader
         if (number.Value >= 1000 && cursor[number.Length - 1].Is(WordRole.Scale) && !unit.IsAny(WordRole.Kin, WordRole.Person, WordRole.Attendance)) return number.Length;
         if (unit.Is(WordRole.Age) || unit.Is(WordRole.Money) || unit.First.Is('%')) return number.Length + 1;
         if (IsPairOfAges(cursor, number.Length) is { } pair) return pair;
-        return unit.Is(WordRole.Period) && !unit.First.IsCapital && !cursor[number.Length + 1].IsAny(WordRole.Kin) ? number.Length + 1 : 0;
+        return unit.Is(WordRole.Period) && !unit.First.IsCapital && !cursor[number.Length + 1].IsNumber && !cursor[number.Length + 1].Is(WordRole.Kin) ? number.Length + 1 : 0;
     }
 
     /// <summary><c>78 và 81 tuổi</c>.</summary>

@@ -44,7 +44,7 @@ internal static class MessageJudge
         var isTaught = false;
         foreach (var item in items)
         {
-            isTaught |= Piece.RoleOf(item, WordRole.Advise) || Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Lookup);
+            isTaught |= Piece.RoleOf(item, WordRole.Advise) || Piece.RoleOf(item, WordRole.Teach);
             if (!isTaught && item is Word word && word.Element.Is(WordRole.Question)) return true;
         }
 

@@ -88,7 +88,22 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
 
     /// <summary>Half the marks may be wrong; but a topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without marks.</summary>
     private bool NamesTopic(IReadOnlyList<WordForm> meant, int doubt) =>
-        Contradictions(meant) * 2 <= meant.Count && (meant.Count > 1 || doubt > 0 || (Contradictions(meant) == 0 && (tokens[path[0]].Form.IsMarked || !meant[0].IsMarked || meant[0].Bare.Length > 3 || IsBeforeNumber())));
+        Contradictions(meant) * 2 <= meant.Count && !IsAnotherWord(meant) && (meant.Count > 1 || doubt > 0 || (Contradictions(meant) == 0 && (tokens[path[0]].Form.IsMarked || !meant[0].IsMarked || meant[0].Bare.Length > 3 || IsBeforeNumber())));
+
+    /// <summary>A real word one letter away stands for the known one only if its marks say so too: <c>đện</c> is <c>điện</c>, <c>dâu</c> is not <c>đất</c>.</summary>
+    private bool IsAnotherWord(IReadOnlyList<WordForm> meant)
+    {
+        for (var i = 0; i < meant.Count && i < path.Count && path.Count == meant.Count; i++)
+        {
+            var written = tokens[path[i]];
+            if (string.Equals(written.Bare, meant[i].Bare, StringComparison.Ordinal) || written.Kind != TokenKind.Word || MayBeTypo(written)) continue;
+            if (string.Equals(Syllables.Sound(written.Bare), Syllables.Sound(meant[i].Bare), StringComparison.Ordinal)) continue;
+            if (!written.Form.IsMarked && meant.Count > 2 && written.Bare[^1] == meant[i].Bare[^1]) continue;
+            if (written.Form.Tone != meant[i].Tone || !NearWords.IsNear(written.Form.Shaped, meant[i].Shaped)) return true;
+        }
+
+        return false;
+    }
 
     private bool IsBeforeNumber() => path[^1] + 1 < tokens.Count && tokens[path[^1] + 1].Kind == TokenKind.Number;
 }

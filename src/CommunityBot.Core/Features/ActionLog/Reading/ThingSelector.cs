@@ -80,7 +80,7 @@ internal static class ThingSelector
     {
         for (var i = 1; i < piece.Items.Count; i++)
         {
-            if (piece.Items[i] is Thing { Element: { Words: 1 } app } && !Syllables.IsSyllable(app.Bare) && piece.Items[i - 1] is Word { Element.IsUnknownWord: true })
+            if (piece.Items[i] is Thing { Element: { Words: 1 } app } && !Syllables.IsSyllable(app.Bare) && piece.Items[i - 1] is Word before && !before.Element.IsAny(WordRole.Install, WordRole.Doing, WordRole.Filler, WordRole.Teach))
                 piece.Items[i] = new Thing(Guidance, app);
         }
     }

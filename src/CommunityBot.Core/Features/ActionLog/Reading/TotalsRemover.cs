@@ -6,6 +6,7 @@ internal sealed class TotalsRemover(List<Piece> pieces, List<Draft> drafts, List
     /// <summary>Removes totals from the drafts and the free numbers.</summary>
     public void Remove()
     {
+        drafts.RemoveAll(draft => draft.Count?.Unit == CountUnit.People && pieces[draft.Piece].Opener is '(' && drafts.Exists(whole => whole.Piece == draft.Piece - 1 && whole.Count is not null && !whole.Topic.IsGeneral));
         free.RemoveAll(pair => pieces[pair.Piece].Has(WordRole.Total) || (IsHeader(pair.Piece) && drafts.Exists(draft => draft.Piece > pair.Piece && draft.Count is not null)));
         drafts.RemoveAll(draft => draft.Topic.IsGeneral && pieces[draft.Piece].Has(WordRole.Total) && drafts.Exists(other => other != draft && other.Count is not null));
         foreach (var draft in drafts.Where(draft => draft.Topic.IsGeneral && draft.Count is not null).ToList()) Explain(draft);
@@ -22,7 +23,8 @@ internal sealed class TotalsRemover(List<Piece> pieces, List<Draft> drafts, List
         if (parts.Count == 0) return;
         var sum = parts.Sum(part => part.Count?.Value ?? 0);
         if (IsHeader(total.Piece)) ExplainHeader(total, parts, sum, isDossiers);
-        else if (parts.Count > 1 && sum == total.Count!.Value) drafts.Remove(total);
+        // A bare "hd 3" before other rows is a row of its own, whatever they add up to.
+        else if (parts.Count > 1 && total.Count!.Unit != CountUnit.Unknown && sum == total.Count.Value) drafts.Remove(total);
     }
 
     private void ExplainHeader(Draft total, List<Draft> parts, int sum, bool isDossiers)

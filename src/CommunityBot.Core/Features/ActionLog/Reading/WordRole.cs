@@ -75,6 +75,9 @@ internal enum WordRole
     /// <summary>The week before.</summary>
     LastWeek,
 
+    /// <summary>The week of today.</summary>
+    ThisWeek,
+
     /// <summary>The month before.</summary>
     LastMonth,
 
