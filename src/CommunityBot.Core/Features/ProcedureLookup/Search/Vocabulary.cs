@@ -37,6 +37,10 @@ internal static class Vocabulary
     public static IEnumerable<Topic> ReadOutside() =>
         Entries("outside.txt", ';').Select(matter => new Topic(null, [.. matter.Items.Select(phrase => (phrase, 1f))]));
 
+    /// <summary>One list of single words, without marks, in the file's order.</summary>
+    public static string[] ReadWords(string file, string list) =>
+        [.. Entries(file, ',').First(entry => entry.Name == list).Items.Select(Key)];
+
     private static string Key(string meaning) => string.Join('_', SyllableSplitter.Split(meaning).Select(syllable => syllable.Bare));
 
     private static IEnumerable<(string Name, string[] Items)> Entries(string file, char separator)
