@@ -52,10 +52,11 @@ public sealed class ProcedureSearch
     {
         topics = [.. catalogue.All.Select(Topic.Of), .. Vocabulary.ReadOutside()];
         var lexicon = Lexicon.Of(topics);
-        reader = new QuestionReader(Vocabulary.ReadSynonyms(lexicon), lexicon);
+        var spellings = Vocabulary.ReadSpellings(lexicon);
+        reader = new QuestionReader(Vocabulary.ReadSynonyms(lexicon, spellings), spellings, lexicon);
         index = new TopicIndex(topics, reader);
         twoNeeds = new TwoNeeds(Rank);
-        askedField = new AskedField(Vocabulary.ReadAsked(lexicon));
+        askedField = new AskedField(Vocabulary.ReadAsked(lexicon, spellings));
         plainNames = new PlainNames(catalogue, reader);
     }
 

@@ -11,10 +11,18 @@ internal static class Vocabulary
     /// <summary>The key of words that join two needs.</summary>
     public const string Joint = "+";
 
-    /// <summary>Words for the same thing, filler and joints: <c>synonyms.txt</c>.</summary>
-    public static Synonyms ReadSynonyms(Lexicon lexicon)
+    /// <summary>Other ways to write one syllable: <c>spellings.txt</c>.</summary>
+    public static Spellings ReadSpellings(Lexicon lexicon)
     {
-        var synonyms = new Synonyms(lexicon);
+        var spellings = new Spellings(lexicon);
+        foreach (var (meant, variants) in Entries("spellings.txt", ',')) spellings.Add(meant, variants);
+        return spellings;
+    }
+
+    /// <summary>Words for the same thing, filler and joints: <c>synonyms.txt</c>.</summary>
+    public static Synonyms ReadSynonyms(Lexicon lexicon, Spellings spellings)
+    {
+        var synonyms = new Synonyms(lexicon, spellings);
         foreach (var (meaning, variants) in Entries("synonyms.txt", ','))
         {
             if (meaning is "filler") synonyms.Add(Filler, variants);
@@ -26,9 +34,9 @@ internal static class Vocabulary
     }
 
     /// <summary>How people ask for one attribute of a card: <c>asked.txt</c>.</summary>
-    public static Synonyms ReadAsked(Lexicon lexicon)
+    public static Synonyms ReadAsked(Lexicon lexicon, Spellings spellings)
     {
-        var asked = new Synonyms(lexicon);
+        var asked = new Synonyms(lexicon, spellings);
         foreach (var (attribute, variants) in Entries("asked.txt", ',')) asked.Add(attribute, variants);
         return asked;
     }
