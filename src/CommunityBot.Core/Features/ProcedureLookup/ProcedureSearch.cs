@@ -71,7 +71,7 @@ public sealed class ProcedureSearch
         var candidates = ranking.Cards.Select(entry => entry.Card).ToList();
         var rest = askedField.Without(syllables, marked);
         var topic = reader.Read(rest);
-        if ((plainNames.FindCode(text) ?? plainNames.Find(rest, topic)) is { } named)
+        if ((plainNames.FindCode(text) ?? plainNames.Find(syllables, terms) ?? plainNames.Find(rest, topic)) is { } named)
         {
             return new SearchResult([named], [named, .. candidates.Where(card => card != named).Take(Ranking.Longest - 1)], field);
         }

@@ -18,7 +18,7 @@ internal sealed partial class PlainNames
     {
         this.catalogue = catalogue;
         byName = Unique(catalogue.All.Select(card => (card.Name, card)), reader);
-        byWords = Unique(catalogue.All.SelectMany(card => card.Aliases.Concat(card.Words).Select(phrase => (phrase, card))), reader);
+        byWords = Unique(catalogue.All.SelectMany(card => card.Aliases.Concat(card.Words.Where(IsShort)).Select(phrase => (phrase, card))), reader);
         names = catalogue.All
             .SelectMany(card => card.Aliases.Prepend(card.Name).Select(name => (Card: card, Key: Joined(reader.Read(name)))))
             .ToLookup(entry => entry.Card, entry => entry.Key);
@@ -63,6 +63,8 @@ internal sealed partial class PlainNames
         foreach (var key in shared) unique.Remove(key);
         return unique;
     }
+
+    private static bool IsShort(string phrase) => phrase.Count(' ') < LongestTopic;
 
     // A single term stands for too many ways to say it: "khai sinh" is a topic, "đăng ký khai sinh" a name.
     private static string Key(List<Syllable> text, List<Term> terms) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using CommunityBot.Messaging;
 
 namespace CommunityBot.Features.ProcedureLookup.Search;
@@ -29,8 +30,16 @@ internal static class SyllableSplitter
 
     private static void Add(ReadOnlySpan<char> letters, int clause, List<Syllable> syllables)
     {
-        var bare = VietnameseText.Fold(letters.ToString());
-        if (bare.Length > 0) syllables.Add(new Syllable(bare, TelexSpelling.Of(letters), clause));
+        Span<char> folded = stackalloc char[LongestSyllable];
+        var length = 0;
+        foreach (var letter in letters)
+        {
+            if (VietnameseText.Fold(letter) is var plain and not '\0') folded[length++] = plain;
+        }
+
+        if (length == 0) return;
+        var bare = folded[..length].ToString();
+        syllables.Add(new Syllable(bare, Ascii.IsValid(letters) ? bare : TelexSpelling.Of(letters), clause));
     }
 
     private static bool IsPart(char letter) => char.IsLetterOrDigit(letter) || VietnameseText.Fold(letter) == '\0';

@@ -8,14 +8,19 @@ internal sealed record Topic(Procedure? Card, IReadOnlyList<(string Text, float 
     private const float AliasWeight = 1.5f;
     private const float BodyWeight = 0.15f;
 
-    /// <summary>The topic of a card: its names count most, then the words people use, then what the card says.</summary>
+    /// <summary>The topic of a card: its names count most, then the words people use; what the card says counts only while nobody has given it words.</summary>
     public static Topic Of(Procedure card) => new(card,
     [
         (card.Name, 1),
         (card.TellApart, 1),
         .. card.Aliases.Select(alias => (alias, AliasWeight)),
         .. card.Words.Select(word => (word, 1f)),
-        .. card.Steps.Concat(card.Documents).Concat(card.CommonMistakes).Append(card.WhoCanFile).Append(card.Result)
-            .Select(line => (line, BodyWeight)),
+        .. Body(card).Select(line => (line, BodyWeight)),
     ]);
+
+    private static IEnumerable<string> Body(Procedure card)
+    {
+        IEnumerable<string> shortLines = [card.WhoCanFile, card.Result];
+        return card.Words.Count > 0 ? shortLines : shortLines.Concat(card.Steps).Concat(card.Documents).Concat(card.CommonMistakes);
+    }
 }
