@@ -78,6 +78,7 @@ public sealed partial class TurnRunner(
             rows.AddRange(outbox.Write(turn.Store, turn.Message.Chat, message with { Replaces = replaces }, Lane.Reply));
         }
 
+        rows.AddRange(turn.Again);
         foreach (var (chat, message) in turn.Notices) rows.AddRange(outbox.Write(turn.Store, chat, message, Lane.Bulk));
         return rows;
     }

@@ -41,6 +41,9 @@ public interface IUnitOfWork
     /// <summary>Messages on their way out.</summary>
     IOutbox Outbox { get; }
 
+    /// <summary>What residents asked, without who asked it.</summary>
+    IQuestions Questions { get; }
+
     /// <summary>Digests already written.</summary>
     IDigestRuns DigestRuns { get; }
 }

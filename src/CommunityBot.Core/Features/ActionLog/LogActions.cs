@@ -51,9 +51,14 @@ public sealed class LogActions(IndicatorList indicators, LogReader reader, LogKe
         var question = new ChooseReading(ChooseReading.NewToken(turn.Now), [.. reading.Alternatives.Take(Shown)], replaces?.Id);
         return reply
             .WithColumn(question.Readings.Select((choice, index) => new Choice(Label(turn, choice), question.Word(index + 1))))
+            .WithRow([.. Cards(question.Readings).Select(slug => new Choice(turn.Say("ActionLog.SeeCard"), $"/the {slug}"))])
             .WithRow(new Choice(turn.Say("ActionLog.Cancel"), "/huy"))
             .Awaiting(question);
     }
+
+    /// <summary>A procedure named without more may be meant as work or as a question; the card is one tap away.</summary>
+    private static IEnumerable<string> Cards(IReadOnlyList<LogReading> readings) =>
+        readings.SelectMany(reading => reading.Entries).Select(entry => entry.Procedure).OfType<string>().Distinct().Take(1);
 
     private string Label(Turn turn, LogReading reading)
     {
