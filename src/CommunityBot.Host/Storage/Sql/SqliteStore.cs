@@ -60,9 +60,9 @@ internal sealed class SqliteStore : IStore, IDisposable
     /// <summary>Finishes the work that waits and closes the file.</summary>
     public void Dispose()
     {
+        if (waiting.IsAddingCompleted) return;
         waiting.CompleteAdding();
         writer.Join();
-        waiting.Dispose();
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }
