@@ -30,6 +30,9 @@ public sealed class LogActions(IndicatorList indicators, LogReader reader, LogKe
         };
     }
 
+    /// <summary>Whether the text reads as work that could be stored as it is.</summary>
+    public bool IsWork(Turn turn) => reader.Read(turn.Text, turn.Today).Kind == LogKind.Log;
+
     /// <summary><c>/hotro SLUG</c>: logs one dossier of a procedure, the button under a card.</summary>
     public Reply LogProcedure(Turn turn) => message.Knows(turn.Text)
         ? keeper.Store(turn, new LogReading(LogKind.Log, [new LogEntry(IndicatorList.Dossiers, 1, turn.Text)], turn.Today, null))

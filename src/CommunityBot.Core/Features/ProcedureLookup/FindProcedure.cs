@@ -27,8 +27,12 @@ public sealed class FindProcedure(
         QuestionBook.Count(turn, found.Candidates.Count > 0 ? QuestionOutcome.AskedBack : QuestionOutcome.Unanswered, "");
         if (found.Candidates.Count > 0) return AskBack(turn, found.Candidates);
         QuestionBook.Keep(turn);
-        return browse.Categories(turn, turn.Say("ProcedureLookup.NotCovered", turn.Ward?.Name ?? turn.Say("ProcedureLookup.YourWard")));
+        var key = turn.Member.Role >= Role.Volunteer ? "ProcedureLookup.NotCoveredOrWork" : "ProcedureLookup.NotCovered";
+        return browse.Categories(turn, turn.Say(key, turn.Ward?.Name ?? turn.Say("ProcedureLookup.YourWard")));
     }
+
+    /// <summary>Whether a question is answered with a card.</summary>
+    public bool HasAnswer(string text) => search(text).Answers.Count > 0;
 
     /// <summary>One question, built from what tells the cards apart.</summary>
     private static Reply AskBack(Turn turn, IReadOnlyList<Procedure> candidates)
