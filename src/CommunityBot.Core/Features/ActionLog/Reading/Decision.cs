@@ -13,7 +13,7 @@ internal sealed class Decision(LogLexicon lexicon)
     {
         var day = ReportDay.Of(items, today);
         if (MessageJudge.IsNoReport(items)) return NoReport(day, today);
-        var minutes = items.OfType<Lasted>().Select(item => item.Minutes).Where(length => length > 0).Distinct().Sum();
+        var minutes = Minutes(items);
         var pieces = PieceSplitter.Split(items);
         ThingSelector.Select(pieces, lexicon.Vocabulary);
         var sessions = lexicon.Session is { } session ? new SessionReader(session, lexicon.Attendance).Take(pieces) : [];
@@ -27,6 +27,14 @@ internal sealed class Decision(LogLexicon lexicon)
         if (builder.ZeroRows == 1) return report.Ask([], LogDoubt.QuantityOutOfRange, []);
         if (builder.HasFailed && pieces.Exists(piece => piece.Counts.Any() || piece.HasOnePerson)) return report.Ask([], LogDoubt.Quantity, []);
         return WithoutThings(report, builder, items, day, today);
+    }
+
+    /// <summary>All durations together; one that repeats what start and end say already (<c>8h-9h30, 90 phút</c>) is not added.</summary>
+    private static int Minutes(List<Item> items)
+    {
+        var between = items.OfType<Lasted>().Where(item => item.IsSpan).Sum(item => item.Minutes);
+        var said = items.OfType<Lasted>().Where(item => !item.IsSpan).Sum(item => item.Minutes);
+        return between == said ? said : between + said;
     }
 
     private static LogReading NoReport(ReportDay day, DateOnly today) => new(LogKind.NotLog, [], day.Day ?? today, null);

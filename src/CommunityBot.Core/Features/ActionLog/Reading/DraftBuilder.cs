@@ -49,6 +49,10 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         {
             Mend(found, rest);
         }
+        else if (piece.Opener == Piece.But && IsPartOfLast(piece, found))
+        {
+            // Its number took the place of what was tried.
+        }
         else if (piece.Opener == Piece.Each)
         {
             Multiply(found, rest);
@@ -91,6 +95,16 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         if (!HasSuccess(piece) || piece.Things.Any() || drafts.FindLast(draft => draft.Count is not null) is not { Count: { } whole } last) return false;
         if (count.Certainty != Certainty.Exact || count.Value >= whole.Value) return false;
         last.Count = whole with { Value = count.Value };
+        return true;
+    }
+
+    /// <summary>"6 cô chú đăng ký định danh mà 4 người được": only the smaller number was reached.</summary>
+    private bool IsPartOfLast(Piece piece, List<Draft> found)
+    {
+        if (!HasSuccess(piece) || drafts.FindLast(draft => draft.Count is not null) is not { Count: { } whole } last) return false;
+        if (piece.Counts.FirstOrDefault() is not { Certainty: Certainty.Exact } reached || reached.Value >= whole.Value) return false;
+        if (!found.TrueForAll(draft => draft.SameAs(last) || draft.Topic.IsGeneral)) return false;
+        last.Count = whole with { Value = reached.Value };
         return true;
     }
 
@@ -150,11 +164,18 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         drafts.RemoveAll(draft => draft.Count is null && draft.Topic.IsGeneral && drafts.Exists(other => other != draft && (other.Count is not null || !other.Topic.IsGeneral)));
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
-            if (drafts[i].Count is null && drafts.FindIndex(drafts[i].SameAs) is var first && (first < i || drafts.FindLastIndex(drafts[i].SameAs) > i) && !IsSecondTransaction(i)) drafts.RemoveAt(i);
+            if (drafts[i].Count is null && IsRepeated(drafts[i]) && !IsSecondTransaction(i)) drafts.RemoveAt(i);
         }
 
         if (drafts.Count > 1 && drafts.TrueForAll(draft => draft.Topic.IsGeneral && draft.Count is null)) drafts.RemoveRange(1, drafts.Count - 1);
     }
+
+    /// <summary>Named twice for the same people; <c>bác Tư: vneid, bà Năm: vneid</c> are two.</summary>
+    private bool IsRepeated(Draft draft) =>
+        drafts.Exists(other => other != draft && other.SameAs(draft) && (Owner(other) == Owner(draft) || other.Count is not null));
+
+    /// <summary>Index of the last piece so far in which one person is helped, -1 when none.</summary>
+    private int Owner(Draft draft) => pieces.FindLastIndex(draft.Piece, piece => piece.HasOnePerson);
 
     /// <summary>Two payments in one sentence are two transactions.</summary>
     private bool IsSecondTransaction(int i) => drafts[i].Topic.Indicator == IndicatorList.Transactions && pieces[drafts[i].Piece].Opener is ',' or '&' && drafts.TrueForAll(draft => draft.Count is null);

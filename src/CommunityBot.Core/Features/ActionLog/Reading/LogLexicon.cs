@@ -37,6 +37,7 @@ internal sealed class LogLexicon
     public List<Token> Tokens(ReadOnlySpan<char> text)
     {
         var tokens = Vocabulary.Tokens(text);
+        MaskedIdentities.Remove(tokens, Vocabulary);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (PhraseSearch.MayBeTypo(tokens[i]) && !tokens[i].Form.IsMarked && !index.Knows(tokens[i].Bare) && Telex.Decode(tokens[i].Bare) is { } meant)
