@@ -6,6 +6,9 @@ internal sealed class Decision(LogLexicon lexicon)
 {
     private const int LargestQuantity = 9_999;
 
+    /// <summary>With more words nothing is known about, a message without a number is a story rather than a report.</summary>
+    private const int MostUnknownWords = 2;
+
     /// <summary>Decides.</summary>
     /// <param name="items">What the message holds.</param>
     /// <param name="today">The day it is written.</param>
@@ -22,7 +25,7 @@ internal sealed class Decision(LogLexicon lexicon)
         drafts.InsertRange(0, sessions);
         var report = new Report(day, minutes > 0 ? minutes : null);
         if (IsNameOnly(items, drafts)) return report.Ask([], LogDoubt.Indicator, Guesses(drafts, 1));
-        if (drafts.Count > 0) return FromDrafts(report, drafts, builder.HasUnknownRow);
+        if (drafts.Count > 0) return FromDrafts(report, drafts, DoubtOf(builder, drafts, items));
         if (builder.ZeroRows > 1 || items.Exists(item => Piece.RoleOf(item, WordRole.Nil))) return report.Nil();
         if (builder.ZeroRows == 1) return report.Ask([], LogDoubt.QuantityOutOfRange, []);
         if (builder.HasFailed && pieces.Exists(piece => piece.Counts.Any() || piece.HasOnePerson)) return report.Ask([], LogDoubt.Quantity, []);
@@ -52,14 +55,23 @@ internal sealed class Decision(LogLexicon lexicon)
     private static bool IsNameOnly(List<Item> items, List<Draft> drafts) =>
         drafts is [{ Count: null, Topic.Procedure: not null }] && items.TrueForAll(item => item is Thing or Stop);
 
-    private static LogReading FromDrafts(Report report, List<Draft> drafts, bool hasUnknownRow)
+    private static LogReading FromDrafts(Report report, List<Draft> drafts, LogDoubt unexplained)
     {
         var certain = Entries(drafts.Where(draft => !draft.IsDoubtful && IsInRange(draft.Count!.Value)));
         if (drafts.Exists(draft => draft.Count is { } count && count.Certainty != Certainty.Vague && !IsInRange(count.Value)))
             return report.Ask(certain, LogDoubt.QuantityOutOfRange, Guesses(drafts, 1));
         if (drafts.Exists(draft => draft.IsDoubtful)) return report.Ask(certain, LogDoubt.Quantity, Guesses(drafts, 3));
-        if (hasUnknownRow) return report.Ask(certain, LogDoubt.Indicator, [certain]);
+        if (unexplained != LogDoubt.None) return report.Ask(certain, unexplained, [certain]);
         return certain.Count == 0 ? report.Nil() : report.Log(certain);
+    }
+
+    /// <summary>What of the message stays unexplained though every entry has its number: a row, a number, a story around a number nobody said.</summary>
+    private static LogDoubt DoubtOf(DraftBuilder builder, List<Draft> drafts, List<Item> items)
+    {
+        if (builder.HasUnknownRow) return LogDoubt.Indicator;
+        if (builder.Unused.Any()) return LogDoubt.Quantity;
+        var unknown = items.Count(item => item is Word { Element.IsUnknownWord: true });
+        return drafts.Exists(draft => draft.IsAssumed) && unknown > MostUnknownWords ? LogDoubt.Quantity : LogDoubt.None;
     }
 
     private static bool IsInRange(int quantity) => quantity is > 0 and <= LargestQuantity;

@@ -6,6 +6,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
 {
     private readonly List<Draft> drafts = [];
     private readonly List<(Count Count, int Piece)> free = [];
+    private readonly HashSet<Draft> reached = [];
 
     /// <summary>How many rows said zero.</summary>
     public int ZeroRows { get; private set; }
@@ -15,6 +16,9 @@ internal sealed class DraftBuilder(List<Piece> pieces)
 
     /// <summary>Numbers no thing was found for.</summary>
     public IEnumerable<Count> Free => free.Select(pair => pair.Count);
+
+    /// <summary>Numbers that are in no draft and explained by nothing.</summary>
+    public IEnumerable<Count> Unused => Free.Where(count => count.Certainty != Certainty.Vague && count.Value > 0 && !drafts.Exists(draft => ReferenceEquals(draft.Count, count) || draft.Count?.Value == count.Value));
 
     /// <summary>Whether a row of a list, such as <c>vsxid 3</c>, names something unknown.</summary>
     public bool HasUnknownRow => free.Exists(pair => pieces[pair.Piece].Items is [Word { Element.IsUnknownWord: true }, .., Count { Certainty: Certainty.Exact }] items && items.TrueForAll(item => item is Count or Word { Element.IsUnknownWord: true } or Stop));
@@ -27,7 +31,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         DropZeroRows();
         new CountSharer(pieces, drafts, free).Share();
         DropGeneral();
-        foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = DefaultCount.Of(draft, pieces);
+        foreach (var draft in drafts.Where(draft => draft.Count is null)) (draft.Count, draft.IsAssumed) = (DefaultCount.Of(draft, pieces), true);
         foreach (var draft in drafts.Where(IsOneDossierOfTwo)) draft.Count = draft.Count! with { Value = 1 };
         return drafts;
     }
@@ -83,7 +87,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     {
         var failed = found.Select(draft => draft.Count).Concat(rest).OfType<Count>().FirstOrDefault(count => count.Certainty == Certainty.Exact);
         var whole = drafts.FindLast(draft => draft.Count is not null);
-        if (failed is null || whole?.Count is not { } count || count.Value <= failed.Value || HasSuccess(pieces[whole.Piece])) return;
+        if (failed is null || whole?.Count is not { } count || count.Value <= failed.Value || HasSuccess(pieces[whole.Piece]) || reached.Contains(whole)) return;
         whole.Count = count with { Value = count.Value - failed.Value };
     }
 
@@ -102,9 +106,10 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     private bool IsPartOfLast(Piece piece, List<Draft> found)
     {
         if (!HasSuccess(piece) || drafts.FindLast(draft => draft.Count is not null) is not { Count: { } whole } last) return false;
-        if (piece.Counts.FirstOrDefault() is not { Certainty: Certainty.Exact } reached || reached.Value >= whole.Value) return false;
+        if (piece.Counts.FirstOrDefault() is not { Certainty: Certainty.Exact } some || some.Value >= whole.Value) return false;
         if (!found.TrueForAll(draft => draft.SameAs(last) || draft.Topic.IsGeneral)) return false;
-        last.Count = whole with { Value = reached.Value };
+        last.Count = whole with { Value = some.Value };
+        reached.Add(last);
         return true;
     }
 
@@ -174,8 +179,16 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     private bool IsRepeated(Draft draft) =>
         drafts.Exists(other => other != draft && other.SameAs(draft) && (Owner(other) == Owner(draft) || other.Count is not null));
 
-    /// <summary>Index of the last piece so far in which one person is helped, -1 when none.</summary>
-    private int Owner(Draft draft) => pieces.FindLastIndex(draft.Piece, piece => piece.HasOnePerson);
+    /// <summary>Index of the last piece so far that begins a row about one person, -1 when none.</summary>
+    private int Owner(Draft draft)
+    {
+        for (var i = draft.Piece; i >= 0; i--)
+        {
+            if (pieces[i].HasOnePerson && (pieces[i].Opener == '\n' || (i < draft.Piece && pieces[i + 1].Opener == ':'))) return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>Two payments in one sentence are two transactions.</summary>
     private bool IsSecondTransaction(int i) => drafts[i].Topic.Indicator == IndicatorList.Transactions && pieces[drafts[i].Piece].Opener is ',' or '&' && drafts.TrueForAll(draft => draft.Count is null);

@@ -37,7 +37,8 @@ internal static class MessageJudge
     /// <summary>"Nhầm, cks 2", "hồi nãy ghi lộn, cks 2": nothing was said before that could be mended; "hôm qua, à nhầm hôm nay" mends the day.</summary>
     private static bool StartsWithSlip(List<Item> items)
     {
-        var slip = items.FindIndex(item => Piece.RoleOf(item, WordRole.Slip));
+        if (First(items) is Word first && first.Element.Is(WordRole.Slip)) return true;
+        var slip = items.FindIndex(item => IsSure(item, WordRole.Slip));
         if (slip < 0 || items.Take(slip).Any(item => item is Thing or Count)) return false;
         return !(items.Take(slip).Any(item => item is DayMention) && items.Skip(slip).Any(item => item is DayMention));
     }

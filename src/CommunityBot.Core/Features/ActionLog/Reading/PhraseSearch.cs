@@ -25,7 +25,7 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         {
             if (!isFree(next) || tokens[next].Kind is TokenKind.Break) break;
             Follow(node, next, doubt + (next > at + 1 ? 1 : 0));
-            if (!isFiller(next)) break;
+            if (!isFiller(next) || (node.Topic is not null && tokens[next].Kind == TokenKind.Number)) break;
         }
 
         path.RemoveAt(path.Count - 1);
