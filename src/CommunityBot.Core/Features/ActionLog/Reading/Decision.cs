@@ -6,9 +6,6 @@ internal sealed class Decision(LogLexicon lexicon)
 {
     private const int LargestQuantity = 9_999;
 
-    /// <summary>With more words nothing is known about, a message without a number is a story rather than a report.</summary>
-    private const int MostUnknownWords = 2;
-
     /// <summary>Decides.</summary>
     /// <param name="items">What the message holds.</param>
     /// <param name="today">The day it is written.</param>
@@ -25,7 +22,7 @@ internal sealed class Decision(LogLexicon lexicon)
         drafts.InsertRange(0, sessions);
         var report = new Report(day, minutes > 0 ? minutes : null);
         if (IsNameOnly(items, drafts)) return report.Ask([], LogDoubt.Indicator, Guesses(drafts, 1));
-        if (drafts.Count > 0) return FromDrafts(report, drafts, DoubtOf(builder, drafts, items));
+        if (drafts.Count > 0) return FromDrafts(report, drafts, Explanation.DoubtOf(builder, drafts, items));
         if (builder.ZeroRows > 1 || items.Exists(item => Piece.RoleOf(item, WordRole.Nil))) return report.Nil();
         if (builder.ZeroRows == 1) return report.Ask([], LogDoubt.QuantityOutOfRange, []);
         if (builder.HasFailed && pieces.Exists(piece => piece.Counts.Any() || piece.HasOnePerson)) return report.Ask([], LogDoubt.Quantity, []);
@@ -44,12 +41,16 @@ internal sealed class Decision(LogLexicon lexicon)
 
     private static LogReading WithoutThings(Report report, DraftBuilder builder, List<Item> items, ReportDay day, DateOnly today)
     {
-        var count = builder.Free.FirstOrDefault(free => free.Unit != CountUnit.None);
-        var isWork = items.Exists(item => item is Word word && word.Element.IsAny(WordRole.Doing, WordRole.Done, WordRole.Success, WordRole.Install)) || items.TrueForAll(item => item is Count);
+        var count = builder.Free.FirstOrDefault(free => free.Unit != CountUnit.None || IsNumberAlone(items));
+        var isWork = items.Exists(item => item is Word word && word.Element.IsAny(WordRole.Doing, WordRole.Done, WordRole.Success, WordRole.Install)) || IsNumberAlone(items);
         if (count is null || !isWork) return NoReport(day, today);
         string[] likely = [IndicatorList.Guidance, IndicatorList.Dossiers, IndicatorList.Transactions];
         return report.Ask([], LogDoubt.Indicator, count.Value is > 0 and <= LargestQuantity ? [.. likely.Select(code => new[] { new LogEntry(code, count.Value) })] : []);
     }
+
+    /// <summary>"Tổ 9 hôm nay 7": a number, who and when.</summary>
+    private static bool IsNumberAlone(List<Item> items) =>
+        items.TrueForAll(item => item is Count or DayMention or Stop || (item is Word word && word.Element.IsAny(WordRole.Place, WordRole.DayPart, WordRole.Polite, WordRole.Reporting, WordRole.Total)));
 
     /// <summary>The bare name of a procedure may be a report or a question about its card.</summary>
     private static bool IsNameOnly(List<Item> items, List<Draft> drafts) =>
@@ -63,15 +64,6 @@ internal sealed class Decision(LogLexicon lexicon)
         if (drafts.Exists(draft => draft.IsDoubtful)) return report.Ask(certain, LogDoubt.Quantity, Guesses(drafts, 3));
         if (unexplained != LogDoubt.None) return report.Ask(certain, unexplained, [certain]);
         return certain.Count == 0 ? report.Nil() : report.Log(certain);
-    }
-
-    /// <summary>What of the message stays unexplained though every entry has its number: a row, a number, a story around a number nobody said.</summary>
-    private static LogDoubt DoubtOf(DraftBuilder builder, List<Draft> drafts, List<Item> items)
-    {
-        if (builder.HasUnknownRow) return LogDoubt.Indicator;
-        if (builder.Unused.Any()) return LogDoubt.Quantity;
-        var unknown = items.Count(item => item is Word { Element.IsUnknownWord: true });
-        return drafts.Exists(draft => draft.IsAssumed) && unknown > MostUnknownWords ? LogDoubt.Quantity : LogDoubt.None;
     }
 
     private static bool IsInRange(int quantity) => quantity is > 0 and <= LargestQuantity;

@@ -17,11 +17,13 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     /// <summary>Numbers no thing was found for.</summary>
     public IEnumerable<Count> Free => free.Select(pair => pair.Count);
 
-    /// <summary>Numbers that are in no draft and explained by nothing.</summary>
-    public IEnumerable<Count> Unused => Free.Where(count => count.Certainty != Certainty.Vague && count.Value > 0 && !drafts.Exists(draft => ReferenceEquals(draft.Count, count) || draft.Count?.Value == count.Value));
+    /// <summary>Whether a number is in no draft and nothing tells what it is for.</summary>
+    public bool HasUnusedNumber => free.Exists(IsUnused);
 
     /// <summary>Whether a row of a list, such as <c>vsxid 3</c>, names something unknown.</summary>
-    public bool HasUnknownRow => free.Exists(pair => pieces[pair.Piece].Items is [Word { Element.IsUnknownWord: true }, .., Count { Certainty: Certainty.Exact }] items && items.TrueForAll(item => item is Count or Word { Element.IsUnknownWord: true } or Stop));
+    public bool HasUnknownRow => free.Exists(pair =>
+        pieces[pair.Piece].Items is [Word { Element.IsUnknownWord: true }, .., Count { Certainty: Certainty.Exact }] items
+        && items.TrueForAll(item => item is Count or Word { Element.IsUnknownWord: true } or Stop));
 
     /// <summary>The drafts; those whose number stays unknown are doubtful.</summary>
     public List<Draft> Build()
@@ -34,6 +36,14 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         foreach (var draft in drafts.Where(draft => draft.Count is null)) (draft.Count, draft.IsAssumed) = (DefaultCount.Of(draft, pieces), true);
         foreach (var draft in drafts.Where(IsOneDossierOfTwo)) draft.Count = draft.Count! with { Value = 1 };
         return drafts;
+    }
+
+    /// <summary>People who came first may be more or fewer than what was done for them; numbers in brackets only tell more.</summary>
+    private bool IsUnused((Count Count, int Piece) pair)
+    {
+        if (pair.Count.Certainty == Certainty.Vague || pair.Count.Value == 0 || pieces[pair.Piece].Opener == '(') return false;
+        if (drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
+        return pair.Count.Unit != CountUnit.People || drafts.TrueForAll(draft => draft.Piece < pair.Piece && !reached.Contains(draft));
     }
 
     /// <summary>A couple hands in one dossier, and two people who marry are one.</summary>
@@ -99,6 +109,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         if (!HasSuccess(piece) || piece.Things.Any() || drafts.FindLast(draft => draft.Count is not null) is not { Count: { } whole } last) return false;
         if (count.Certainty != Certainty.Exact || count.Value >= whole.Value) return false;
         last.Count = whole with { Value = count.Value };
+        reached.Add(last);
         return true;
     }
 

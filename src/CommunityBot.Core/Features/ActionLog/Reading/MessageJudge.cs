@@ -53,7 +53,7 @@ internal static class MessageJudge
         var isTaught = false;
         foreach (var item in items)
         {
-            isTaught |= Piece.RoleOf(item, WordRole.Advise) || Piece.RoleOf(item, WordRole.Teach);
+            isTaught |= IsSure(item, WordRole.Advise) || IsSure(item, WordRole.Teach) || (item is Thing && (Piece.RoleOf(item, WordRole.Advise) || Piece.RoleOf(item, WordRole.Teach)));
             if (!isTaught && item is Word word && word.Element.Is(WordRole.Question)) return true;
         }
 
