@@ -41,9 +41,15 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     /// <summary>People who came first may be more or fewer than what was done for them; numbers in brackets only tell more.</summary>
     private bool IsUnused((Count Count, int Piece) pair)
     {
-        if (pair.Count.Certainty == Certainty.Vague || pair.Count.Value == 0 || pieces[pair.Piece].Opener == '(') return false;
+        if (pair.Count.Certainty == Certainty.Vague || pair.Count.Value == 0 || IsInBrackets(pair.Piece)) return false;
         if (drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
         return pair.Count.Unit != CountUnit.People || drafts.TrueForAll(draft => draft.Piece < pair.Piece && !reached.Contains(draft));
+    }
+
+    private bool IsInBrackets(int piece)
+    {
+        while (piece > 0 && pieces[piece].Opener is ',' or '&') piece--;
+        return pieces[piece].Opener == '(';
     }
 
     /// <summary>A couple hands in one dossier, and two people who marry are one.</summary>

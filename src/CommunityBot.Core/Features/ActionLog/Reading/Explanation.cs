@@ -3,8 +3,8 @@ namespace CommunityBot.Features.ActionLog.Reading;
 /// <summary>Looks at what a reading leaves unexplained; a report that could be stored is then asked about instead.</summary>
 internal static class Explanation
 {
-    /// <summary>Unknown words a message without a stated number may hold when nothing in it tells of work.</summary>
-    private const int MostWithoutWork = 0;
+    /// <summary>Without a stated number, and with nothing in it that tells of work, no message is stored.</summary>
+    private const int MostWithoutWork = -1;
 
     /// <summary>The same when work is mentioned, yet nobody is named and nothing is said to be finished.</summary>
     private const int MostWithoutProof = 2;
@@ -28,7 +28,8 @@ internal static class Explanation
     }
 
     private static bool IsFinished(Item item) =>
-        item is Word { Element: var word } && (word.Is(WordRole.Help) || word.Is(WordRole.Install) || (word.Is(WordRole.Done) && word.Is(WordRole.Success)));
+        Piece.RoleOf(item, WordRole.Help) || Piece.RoleOf(item, WordRole.Install)
+        || (item is Word { Element: var word } && word.Is(WordRole.Done) && (word.Words > 1 || word.Is(WordRole.Success)));
 
     private static bool IsWork(Item item) =>
         Piece.RoleOf(item, WordRole.Doing) || Piece.RoleOf(item, WordRole.File) || Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Done);

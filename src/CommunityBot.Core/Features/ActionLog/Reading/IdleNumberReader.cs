@@ -69,9 +69,14 @@ internal static class IdleNumberReader
         if (number.Value >= 1000 && cursor[number.Length - 1].Is(WordRole.Scale) && !unit.IsAny(WordRole.Kin, WordRole.Person, WordRole.Attendance)) return number.Length;
         if (unit.Is(WordRole.Age) || unit.First.Is('%')) return number.Length + 1;
         if (unit.Is(WordRole.Money)) return number.Length + 1 + RestOfSum(cursor, number.Length + 1);
+        if (IsPlace(unit)) return number.Length + 1;
         if (IsPairOfAges(cursor, number.Length) is { } pair) return pair;
         return unit.Is(WordRole.Period) && !unit.First.IsCapital && !cursor[number.Length + 1].IsNumber && !cursor[number.Length + 1].Is(WordRole.Kin) ? number.Length + 1 : 0;
     }
+
+    /// <summary><c>đi 3 ngõ</c>, <c>qua 2 xóm</c>: where, not how many.</summary>
+    private static bool IsPlace(Element unit) =>
+        unit.Is(WordRole.Place) && unit.Bare.Length > 1 && unit.Topic is null && !unit.IsAny(WordRole.Unit, WordRole.Person, WordRole.Kin, WordRole.Session);
 
     /// <summary><c>1tr250</c>, <c>2tr5k</c>: the smaller part of a sum, written on.</summary>
     private static int RestOfSum(Cursor cursor, int at)
