@@ -16,15 +16,17 @@ internal sealed class Decision(LogLexicon lexicon)
         var minutes = Minutes(items);
         var pieces = PieceSplitter.Split(items);
         ThingSelector.Select(pieces, lexicon.Vocabulary);
-        var sessions = lexicon.Session is { } session ? new SessionReader(session, lexicon.Attendance).Take(pieces) : [];
+        var sessionReader = lexicon.Session is { } session ? new SessionReader(session, lexicon.Attendance) : null;
+        var sessions = sessionReader?.Take(pieces) ?? [];
         var builder = new DraftBuilder(pieces);
         var drafts = builder.Build();
         drafts.InsertRange(0, sessions);
         var report = new Report(day, minutes > 0 ? minutes : null);
         if (IsNameOnly(items, drafts)) return report.Ask([], LogDoubt.Indicator, Guesses(drafts, 1));
         if (drafts.Count > 0) return FromDrafts(report, drafts, Explanation.DoubtOf(builder, drafts, items));
-        if (builder.ZeroRows > 1 || items.Exists(item => Piece.RoleOf(item, WordRole.Nil))) return report.Nil();
-        if (builder.ZeroRows == 1) return report.Ask([], LogDoubt.QuantityOutOfRange, []);
+        var zeroRows = builder.ZeroRows + (sessionReader is { IsZero: true } ? 1 : 0);
+        if (zeroRows > 1 || items.Exists(item => Piece.RoleOf(item, WordRole.Nil))) return report.Nil();
+        if (zeroRows == 1) return report.Ask([], LogDoubt.QuantityOutOfRange, []);
         if (builder.HasFailed && pieces.Exists(piece => piece.Counts.Any() || piece.HasOnePerson)) return report.Ask([], LogDoubt.Quantity, []);
         return WithoutThings(report, builder, items, day, today);
     }

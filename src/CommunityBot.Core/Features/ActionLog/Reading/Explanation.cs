@@ -32,5 +32,6 @@ internal static class Explanation
         || (item is Word { Element: var word } && word.Is(WordRole.Done) && (word.Words > 1 || word.Is(WordRole.Success)));
 
     private static bool IsWork(Item item) =>
-        Piece.RoleOf(item, WordRole.Doing) || Piece.RoleOf(item, WordRole.File) || Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Done);
+        item is Thing { Topic: { Procedure: null, IsGeneral: false }, Element.Words: > 1 }
+        || Piece.RoleOf(item, WordRole.Doing) || Piece.RoleOf(item, WordRole.File) || Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Done);
 }

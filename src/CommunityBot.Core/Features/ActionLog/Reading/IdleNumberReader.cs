@@ -78,10 +78,10 @@ internal static class IdleNumberReader
     private static bool IsPlace(Element unit) =>
         unit.Is(WordRole.Place) && unit.Bare.Length > 1 && unit.Topic is null && !unit.IsAny(WordRole.Unit, WordRole.Person, WordRole.Kin, WordRole.Session);
 
-    /// <summary><c>1tr250</c>, <c>2tr5k</c>: the smaller part of a sum, written on.</summary>
+    /// <summary><c>1tr250</c>, <c>2tr5k</c>, <c>2 triệu 5</c>: the smaller part of a sum, written on.</summary>
     private static int RestOfSum(Cursor cursor, int at)
     {
-        if (!cursor[at].IsNumber || !cursor[at].First.IsGlued) return 0;
+        if (!cursor[at].IsNumber || !(cursor[at].First.IsGlued || cursor[at - 1].Bare is "trieu" or "ty" or "ti")) return 0;
         return cursor[at + 1].Is(WordRole.Money) && cursor[at + 1].First.IsGlued ? 2 : 1;
     }
 
