@@ -5,6 +5,7 @@ namespace CommunityBot.Features.ActionLog.Reading;
 internal sealed class Decision(LogLexicon lexicon)
 {
     private const int LargestQuantity = 9_999;
+    private const int LongestRow = 5;
 
     /// <summary>Decides.</summary>
     /// <param name="items">What the message holds.</param>
@@ -43,14 +44,17 @@ internal sealed class Decision(LogLexicon lexicon)
 
     private static LogReading WithoutThings(Report report, DraftBuilder builder, List<Item> items, ReportDay day, DateOnly today)
     {
-        var count = builder.Free.FirstOrDefault(free => free.Unit != CountUnit.None || IsNumberAlone(items));
-        var isWork = items.Exists(item => item is Word word && word.Element.IsAny(WordRole.Doing, WordRole.Done, WordRole.Success, WordRole.Install)) || IsNumberAlone(items);
+        var count = builder.Free.FirstOrDefault(free => free.Unit != CountUnit.None || IsRow(items));
+        var isWork = items.Exists(item => item is Word word && word.Element.IsAny(WordRole.Doing, WordRole.Done, WordRole.Success, WordRole.Install)) || IsRow(items);
         if (count is null || !isWork) return NoReport(day, today);
         string[] likely = [IndicatorList.Guidance, IndicatorList.Dossiers, IndicatorList.Transactions];
         return report.Ask([], LogDoubt.Indicator, count.Value is > 0 and <= LargestQuantity ? [.. likely.Select(code => new[] { new LogEntry(code, count.Value) })] : []);
     }
 
-    /// <summary>"Tổ 9 hôm nay 7": a number, who and when.</summary>
+    /// <summary>"Tổ 9 hôm nay 7", "sskdt 3": a few words with one number at an end, as in a row of a report.</summary>
+    private static bool IsRow(List<Item> items) =>
+        IsNumberAlone(items) || (items.Count <= LongestRow && items.Count(item => item is Count) == 1 && (items[0] is Count || items[^1] is Count));
+
     private static bool IsNumberAlone(List<Item> items) =>
         items.TrueForAll(item => item is Count or DayMention or Stop || (item is Word word && word.Element.IsAny(WordRole.Place, WordRole.DayPart, WordRole.Polite, WordRole.Reporting, WordRole.Total)));
 
