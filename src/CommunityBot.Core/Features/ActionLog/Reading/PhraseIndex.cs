@@ -45,8 +45,18 @@ internal sealed class PhraseIndex
     /// <summary>The first words of phrases that a word may stand for: near in letters when it is no syllable, alike in sound when it is an unknown one.</summary>
     private IEnumerable<string> Misspelt(Token first) =>
         PhraseSearch.MayBeTypo(first) ? firstWords.Near(first.Bare)
-        : first.Kind == TokenKind.Word && !Knows(first.Bare) ? firstWordsBySound.GetValueOrDefault(Syllables.Sound(first.Bare)) ?? []
+        : first.Kind == TokenKind.Word && !Knows(first.Bare) ? [.. firstWordsBySound.GetValueOrDefault(Syllables.Sound(first.Bare)) ?? [], .. Swapped(first.Bare)]
         : [];
+
+    /// <summary>The first words of phrases that two letters in the wrong order make of a word: <c>khia</c> is <c>khai</c>.</summary>
+    private IEnumerable<string> Swapped(string word)
+    {
+        for (var i = 2; i < word.Length; i++)
+        {
+            var swapped = string.Concat(word.AsSpan(0, i - 1), [word[i], word[i - 1]], word.AsSpan(i + 1));
+            if (!string.Equals(swapped, word, StringComparison.Ordinal) && root.Next.ContainsKey(swapped)) yield return swapped;
+        }
+    }
 
     private static void AddTo(Node node, IReadOnlyList<Token> phrase, Topic topic, int distance)
     {

@@ -114,7 +114,16 @@ internal static class ThingSelector
             return;
         }
 
-        var isUnit = next < 0 && IsCount(piece, before) && piece.Things.Any(thing => !thing.Topic.IsGeneral);
+        var isHelpOnTheWay = before >= 0 && piece.Items[before] is Thing { Topic.IsGeneral: false }
+            && piece.Items[at] is Thing { Topic.Indicator: IndicatorList.Guidance } && piece.Counts.Count() == 1;
+        if (isHelpOnTheWay)
+        {
+            piece.Items.RemoveAt(at);
+            return;
+        }
+
+        var hasOwnCount = piece.Counts.Count(count => count.Unit != CountUnit.People) >= piece.Things.Count();
+        var isUnit = next < 0 && IsCount(piece, before) && !hasOwnCount && piece.Things.Any(thing => !thing.Topic.IsGeneral);
         var specific = next < 0 ? -1 : piece.Items.FindIndex(next, item => item is Thing);
         if (isUnit) piece.Items.RemoveAt(at);
         else if (specific >= 0) Specify(piece, at, next, specific);
