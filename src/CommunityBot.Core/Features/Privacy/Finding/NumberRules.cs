@@ -20,6 +20,7 @@ internal static class NumberRules
         (IdentityKind.BankAccount, BankAccount),
         (IdentityKind.Passport, Passport),
         (IdentityKind.PasswordOtp, OneTimePassword),
+        (IdentityKind.CardCheck, CardCheck),
     ];
 
     /// <summary>How sure a rule is of the digits.</summary>
@@ -44,6 +45,7 @@ internal static class NumberRules
     {
         var evidence = phrase.Around.Evidence;
         if (phrase.Around.HasPlus && phrase.Length is >= 10 and <= 14 && phrase.IsTight) return NamedExact;
+        if (phrase.Digits.StartsWith("00") && phrase.Length is >= 11 and <= 15 && phrase.IsTight && evidence.Names(IdentityKind.Phone)) return Named;
         if (NumberStructure.IsPhoneNumber(phrase.Digits))
         {
             return evidence.Suggests(IdentityKind.Phone) ? NamedExact : phrase.HoldsTogether && !phrase.IsInsideCode ? Exact : 0;
@@ -66,7 +68,7 @@ internal static class NumberRules
     }
 
     private static int SocialInsurance(in DigitPhrase phrase) =>
-        phrase.Length is 10 or 13 or 15 && phrase.Around.Evidence.Names(IdentityKind.Bhyt) && phrase.Around.Unit == Unit.None ? Named : 0;
+        phrase.Length is 10 or 13 or 15 && phrase.Around.Evidence.Names(IdentityKind.Bhyt) && phrase.Around.Unit == Unit.None && !phrase.IsAmount ? Named : 0;
 
     private static int TaxCode(in DigitPhrase phrase)
     {
@@ -96,6 +98,10 @@ internal static class NumberRules
         if (phrase.Length == 4 && !IsPin(phrase)) return 0;
         return Elastic - 100 + phrase.Length;
     }
+
+    /// <summary>The three digits on the back of a card, or four on its front.</summary>
+    private static int CardCheck(in DigitPhrase phrase) =>
+        phrase.Length is 3 or 4 && phrase.Around.Evidence.Names(IdentityKind.CardCheck) && IsElastic(phrase) ? Elastic - 100 + phrase.Length : 0;
 
     /// <summary>Four digits are often a year or a service number; they count right after the word for them.</summary>
     private static bool IsPin(in DigitPhrase phrase)

@@ -38,8 +38,8 @@ internal static class NumberStructure
         return digits.Length is >= 15 and <= 19 && digits[0] is '2' or '3' or '4' or '5' or '6' && HasLuhnCheckDigit(digits);
     }
 
-    /// <summary>The fewest digits of any identity, those of a PIN; and the most, those of a card.</summary>
-    public const int Shortest = 4, Longest = 19;
+    /// <summary>The fewest digits of any identity, those of a card's check number; and the most, those of a card.</summary>
+    public const int Shortest = 3, Longest = 19;
 
     /// <summary>The fewest digits that are taken for an identity although nothing names them.</summary>
     public const int ShortestUnnamed = 9;
