@@ -62,7 +62,7 @@ internal sealed class EmailRecogniser(string plain, List<Token> tokens, KeywordM
         var label = LabelEnd(at);
         if (Array.Find(SpelledProviders, name => string.CompareOrdinal(plain, at, name, 0, name.Length) == 0) is { } provider) return SpelledDomainEnd(at + provider.Length);
         if (label == at) return null;
-        int? end = EndingProvider(plain.AsSpan(at, label - at)) == label - at ? label : null;
+        int? end = IsProvider(plain.AsSpan(at, label - at)) ? label : null;
         for (var labels = 1; labels < MaxLabels && AfterDot(label) is var (next, apart); labels++)
         {
             (at, label) = (next, LabelEnd(next));
@@ -140,6 +140,10 @@ internal sealed class EmailRecogniser(string plain, List<Token> tokens, KeywordM
         if (start == domain && domain > 0 && plain[domain - 1] == ' ') start = NameBefore(token, domain - 1);
         return start < domain ? new(IdentityKind.Email, Confidence, [(start, end)]) : null;
     }
+
+    /// <summary>gmail, gmailcom.</summary>
+    private static bool IsProvider(ReadOnlySpan<char> label) =>
+        EndingProvider(label) == label.Length || (label.EndsWith("com") && EndingProvider(label[..^3]) == label.Length - 3);
 
     /// <summary>The length of the mail provider's name a word ends with, or 0.</summary>
     private static int EndingProvider(ReadOnlySpan<char> word)

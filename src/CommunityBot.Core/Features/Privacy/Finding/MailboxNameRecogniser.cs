@@ -24,5 +24,7 @@ internal sealed class MailboxNameRecogniser(string plain, List<Token> tokens, Ke
     }
 
     private static bool IsMailbox(ReadOnlySpan<char> word) =>
-        word.Length >= MinLength && char.IsAsciiLetter(word[0]) && !word.ContainsAny("/@:") && PasswordShape.Matches(word, assigned: true, distance: 0);
+        word.Length >= MinLength && char.IsAsciiLetter(word[0]) && !word.ContainsAny("/@:") && (HasInnerDot(word) || PasswordShape.Matches(word, assigned: true, distance: 0));
+
+    private static bool HasInnerDot(ReadOnlySpan<char> word) => word.IndexOfAny('.', '_') is > 1 and var at && at < word.Length - 2;
 }

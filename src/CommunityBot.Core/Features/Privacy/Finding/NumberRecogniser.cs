@@ -38,11 +38,16 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
     /// <summary>Spares most groups of a long text the rules: digits that nothing names must begin as an identity does.</summary>
     private bool MayBegin(DigitRun run, int first, Evidence before)
     {
+        if (IsThousands(run, first)) return false;
         var last = Math.Min(first + NumberStructure.Longest, run.Groups.Count - 1);
         var (from, to) = (run.Groups[first].Token, run.Groups[last].Token);
         return before.SaysAnything || surroundings.HasPlus(from) || mentions.ReachBackTo(from, to)
             || NumberStructure.MayBeginUnnamed(run.Digits.AsSpan(run.Groups[first].Offset, run.OffsetEnd(first) - run.Groups[first].Offset));
     }
+
+    /// <summary>Whether the group is the end of an amount: the zeros of 330.000.</summary>
+    private static bool IsThousands(DigitRun run, int group) =>
+        group > 0 && run.Groups[group].Separator == '.' && run.Digits.AsSpan(run.Groups[group].Offset, run.OffsetEnd(group) - run.Groups[group].Offset) is "000";
 
     /// <summary>Digits that nothing names must have the structure of an identity.</summary>
     private bool IsWorthJudging(DigitRun run, int first, int last, int length, Evidence before) =>

@@ -51,7 +51,9 @@ internal static class NumberRules
             return evidence.Suggests(IdentityKind.Phone) ? NamedExact : phrase.HoldsTogether && !phrase.IsInsideCode ? Exact : 0;
         }
 
-        return evidence.Names(IdentityKind.Phone) && phrase.Length is 9 && NumberStructure.IsSubscriber(phrase.Digits) && phrase.Around.Unit == Unit.None ? Shaped : 0;
+        // Without its 0, or with a digit lost or doubled: still somebody's number.
+        var nearly = (phrase.Length is 9 && NumberStructure.IsSubscriber(phrase.Digits)) || (phrase.Length is 9 or 11 && phrase.Digits[0] == '0');
+        return nearly && evidence.Names(IdentityKind.Phone) && phrase.Around.Unit == Unit.None && phrase.HoldsTogether ? Shaped : 0;
     }
 
     private static int Card(in DigitPhrase phrase)
@@ -96,6 +98,7 @@ internal static class NumberRules
         if (phrase.Length is < 4 or > 12 || !phrase.Around.Evidence.Suggests(IdentityKind.PasswordOtp) || !IsElastic(phrase)) return 0;
         if (!phrase.Around.Evidence.Names(IdentityKind.PasswordOtp) && phrase.Length != 6) return 0;
         if (phrase.Length == 4 && !IsPin(phrase)) return 0;
+        if (NumberStructure.IsHotline(phrase.Digits) && phrase.Around.Evidence.Distance > 1) return 0;
         return Elastic - 100 + phrase.Length;
     }
 

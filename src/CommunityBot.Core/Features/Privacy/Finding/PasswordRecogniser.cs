@@ -100,7 +100,7 @@ internal static class PasswordShape
         if (word.Contains("://", StringComparison.Ordinal) || letters + digits == 0) return false;
         if (specials > 0) return (near || (letters > 0 && digits > 0)) && (letters > 0 || digits >= 4) && !IsPercentage(word);
         if (digits == 0) return assigned && IsNoSyllable(word, letters);
-        return letters > 0 && near && !IsQuantityOrName(word, assigned) && (assigned || !word.ContainsAny("/.,"));
+        return letters > 0 && (near || (distance <= 4 && IsWordAndNumber(word))) && !IsQuantityOrName(word, assigned) && (assigned || !word.ContainsAny("/.,"));
     }
 
     /// <summary>Whether the word may be the last of a password of several words: digits or signs, and no number to call.</summary>
@@ -108,6 +108,10 @@ internal static class PasswordShape
         && !word.ContainsAny(AmountMarks) && (word.ContainsAny(Specials) || !word.ContainsAnyExceptInRange('0', '9')) && !IsPercentage(word);
 
     private static bool IsPercentage(ReadOnlySpan<char> word) => word[^1] == '%' && !word[..^1].ContainsAnyExcept(AmountSigns);
+
+    /// <summary>Hoa1960: most people's password.</summary>
+    private static bool IsWordAndNumber(ReadOnlySpan<char> word) =>
+        word.IndexOfAnyInRange('0', '9') is >= 3 and var head && word.Length - head >= 2 && !word[head..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Letters only are a password when they are no Vietnamese syllable, which has one group of vowels.</summary>
     private static bool IsNoSyllable(ReadOnlySpan<char> word, int letters)
