@@ -7,7 +7,7 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
     public IEnumerable<Candidate> Recognise(DigitRun run)
     {
         var candidates = new List<Candidate>();
-        for (var first = 0; first < run.Groups.Count; first++)
+        for (var first = 0; first < run.Groups.Length; first++)
         {
             first = Math.Max(first, RecogniseFrom(run, first, candidates));
         }
@@ -22,7 +22,7 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
         if (!MayBegin(run, first, before)) return first;
         var (sure, sureLast) = (NumberRules.Exact - 1, first);
         var loosest = Join.Tight;
-        for (var last = first; last < run.Groups.Count; last++)
+        for (var last = first; last < run.Groups.Length; last++)
         {
             var length = run.OffsetEnd(last) - run.Groups[first].Offset;
             if (last > first && run.Groups[last].Join > loosest) loosest = run.Groups[last].Join;
@@ -39,7 +39,7 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
     private bool MayBegin(DigitRun run, int first, Evidence before)
     {
         if (IsThousands(run, first)) return false;
-        var last = Math.Min(first + NumberStructure.Longest, run.Groups.Count - 1);
+        var last = Math.Min(first + NumberStructure.Longest, run.Groups.Length - 1);
         var (from, to) = (run.Groups[first].Token, run.Groups[last].Token);
         return before.SaysAnything || surroundings.HasPlus(from) || mentions.ReachBackTo(from, to)
             || NumberStructure.MayBeginUnnamed(run.Digits.AsSpan(run.Groups[first].Offset, run.OffsetEnd(first) - run.Groups[first].Offset));
@@ -52,7 +52,7 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
     /// <summary>Digits that nothing names must have the structure of an identity.</summary>
     private bool IsWorthJudging(DigitRun run, int first, int last, int length, Evidence before) =>
         before.SaysAnything
-        || (length >= NumberStructure.ShortestUnnamed && (first == last || NumberStructure.MayStandUnnamed(run.Digits.AsSpan(run.Groups[first].Offset, length))))
+        || (length >= NumberStructure.ShortestUnnamed && (first == last || NumberStructure.MayStandUnnamed(run.Digits.AsSpan(run.Groups[first].Offset, length), last - first + 1)))
         || surroundings.HasPlus(run.Groups[first].Token)
         || mentions.SoonAfter(run.Groups[last].Token + 1) is not null;
 

@@ -48,11 +48,12 @@ internal static class NumberStructure
     public static bool MayBeginUnnamed(ReadOnlySpan<char> group) => group is ['0', ..] or "8" || group.StartsWith("84") || group.Length >= 3;
 
     /// <summary>Whether digits in several groups have the structure of an identity, so that they may be one unnamed.</summary>
-    public static bool MayStandUnnamed(ReadOnlySpan<char> digits) => digits.Length switch
+    public static bool MayStandUnnamed(ReadOnlySpan<char> digits, int groups) => digits.Length switch
     {
         >= 10 and <= 14 when IsPhoneNumber(digits) => true,
         12 => IsCitizenNumber(digits),
-        13 or 16 => true,
+        // A tax code with its branch, or the four blocks of a card.
+        13 or 16 when groups <= 4 => true,
         _ => IsCardNumber(digits),
     };
 
