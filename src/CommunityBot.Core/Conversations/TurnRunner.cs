@@ -23,7 +23,7 @@ public sealed partial class TurnRunner(
         if (message.IsGroup && !message.IsAddressed && message.Kind is IncomingKind.Text or IncomingKind.Attachment) return;
         try
         {
-            sender.Enqueue(await Run(message));
+            await Run(message);
         }
         catch (StoreUnavailableException problem)
         {
@@ -31,17 +31,17 @@ public sealed partial class TurnRunner(
         }
     }
 
-    private async Task<IReadOnlyList<OutboxRow>> Run(IncomingMessage message)
+    private async Task Run(IncomingMessage message)
     {
         var conversation = message.Chat.Channel + ":" + message.Chat.ChatId;
         try
         {
-            return await store.Run(conversation, work => RunTurn(work, message, answer.To));
+            await store.Run(conversation, work => RunTurn(work, message, answer.To), sender.Enqueue);
         }
         catch (Exception fault) when (fault is not StoreUnavailableException)
         {
             LogFault(log, message.Chat.Channel, message.UpdateId, fault);
-            return await store.Run(conversation, work => RunTurn(work, message, turn => menu.Apology(turn)));
+            await store.Run(conversation, work => RunTurn(work, message, menu.Apology), sender.Enqueue);
         }
     }
 
@@ -78,6 +78,7 @@ public sealed partial class TurnRunner(
             rows.AddRange(outbox.Write(turn.Store, turn.Message.Chat, message with { Replaces = replaces }, Lane.Reply));
         }
 
+        rows.AddRange(turn.Again);
         foreach (var (chat, message) in turn.Notices) rows.AddRange(outbox.Write(turn.Store, chat, message, Lane.Bulk));
         return rows;
     }

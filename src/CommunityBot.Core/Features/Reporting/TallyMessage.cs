@@ -1,5 +1,6 @@
 using CommunityBot.Features.ActionLog;
 using CommunityBot.Messaging;
+using CommunityBot.Storage;
 
 namespace CommunityBot.Features.Reporting;
 
@@ -26,7 +27,15 @@ public sealed class TallyMessage(IndicatorList indicators)
         var silent = tally.Teams.Where(team => team.Days == 0).ToList();
         if (silent.Count > 0) text.Line().Line("⚠️ " + Say("Silent", language, string.Join(", ", silent.Select(team => Name(team, language)))));
         if (tally.Late > 0) text.Line("⏰ " + Say("Late", language, tally.Late));
-        return text;
+        return AddQuestions(text, tally.Questions, language);
+    }
+
+    private static RichText AddQuestions(RichText text, IReadOnlyDictionary<QuestionOutcome, long> questions, Language language)
+    {
+        if (questions.Count == 0) return text;
+        var numbers = new[] { QuestionOutcome.Answered, QuestionOutcome.Unanswered, QuestionOutcome.Useful, QuestionOutcome.Wrong }
+            .Select(outcome => (object?)Numbers.Show(questions.GetValueOrDefault(outcome), language)).ToArray();
+        return text.Line().Line("💬 " + Say("Questions", language, numbers));
     }
 
     private static RichText Headline(Tally tally, Language language)
