@@ -122,8 +122,8 @@ internal static class ThingSelector
             return;
         }
 
-        var hasOwnCount = piece.Counts.Count(count => count.Unit != CountUnit.People) >= piece.Things.Count();
-        var isUnit = next < 0 && IsCount(piece, before) && !hasOwnCount && piece.Things.Any(thing => !thing.Topic.IsGeneral);
+        if (piece.Counts.Count(count => count.Unit != CountUnit.People) >= piece.Things.Count()) return;
+        var isUnit = next < 0 && IsCount(piece, before) && piece.Things.Any(thing => !thing.Topic.IsGeneral);
         var specific = next < 0 ? -1 : piece.Items.FindIndex(next, item => item is Thing);
         if (isUnit) piece.Items.RemoveAt(at);
         else if (specific >= 0) Specify(piece, at, next, specific);
