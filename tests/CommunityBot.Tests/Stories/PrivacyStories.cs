@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace CommunityBot.Tests.Stories;
 
 /// <summary>The whole program, every way in: whatever identity a person writes, none is in the database file, its write-ahead log, a backup or the program's log.</summary>
-public sealed class PrivacyStories : IAsyncLifetime
+public sealed class PrivacyStories : IAsyncLifetime, IDisposable
 {
     /// <summary>A question without an answer: it is stored, so that the search is known to see what is stored.</summary>
     private const string Kept = "thue thuyen di dao tham nguoi quen";
@@ -34,8 +34,8 @@ public sealed class PrivacyStories : IAsyncLifetime
     private static readonly string[] Forged = ["{0}", "/tracuu {0}", "/xoa {0}", "/sua ={0}", "/thanhvien {0}", "/cauhoi {0} bo", "/the {0}", "/to {0}", "/linhvuc {0}", "#{0} 1", "/{0}", "/hotro {0}"];
 
     private readonly FakeClock clock = new(Bot.Morning);
-    private readonly CapturedLog log = new();
     private readonly string database = TempFile.New("privacy.db");
+    private readonly CapturedLog log = new();
     private FakeBotApi telegram = null!;
     private RunningProgram program = null!;
     private int posts;
@@ -94,6 +94,8 @@ public sealed class PrivacyStories : IAsyncLifetime
 
         await NothingIsLeftBehind();
     }
+
+    public void Dispose() => log.Dispose();
 
     private async Task<HttpClient> Join()
     {
