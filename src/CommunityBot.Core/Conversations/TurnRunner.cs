@@ -67,7 +67,7 @@ public sealed partial class TurnRunner(
         var isFile = turn.Message.Kind == IncomingKind.Attachment;
         if (leftOut.Count == 0 && !isFile) return handle(turn);
         var notice = menu.LeftOut(turn, leftOut);
-        return isFile && turn.Text.Length == 0 ? notice : notice.Then(handle(turn));
+        return isFile && turn.Text.Length == 0 ? notice : handle(turn).Below(notice);
     }
 
     private List<OutboxRow> Store(Turn turn, Reply reply)

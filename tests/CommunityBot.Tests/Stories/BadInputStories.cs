@@ -73,6 +73,7 @@ public class BadInputStories
 
         reply.ShouldContain("không lưu");
         reply.ShouldContain("Đã ghi");
+        lan.NewCount.ShouldBe(1);
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed class ProcedureSearch
     private readonly TopicIndex index;
     private readonly TwoNeeds twoNeeds;
     private readonly AskedField askedField;
+    private readonly PlainNames plainNames;
 
     /// <summary>Indexes the cards.</summary>
     /// <param name="catalogue">The cards to search.</param>
@@ -51,24 +52,36 @@ public sealed class ProcedureSearch
     {
         topics = [.. catalogue.All.Select(Topic.Of), .. Vocabulary.ReadOutside()];
         var lexicon = Lexicon.Of(topics);
-        reader = new QuestionReader(Vocabulary.ReadSynonyms(lexicon), lexicon);
+        var spellings = Vocabulary.ReadSpellings(lexicon);
+        reader = new QuestionReader(Vocabulary.ReadSynonyms(lexicon, spellings), spellings, lexicon);
         index = new TopicIndex(topics, reader);
         twoNeeds = new TwoNeeds(Rank);
-        askedField = new AskedField(Vocabulary.ReadAsked(lexicon));
+        askedField = new AskedField(Vocabulary.ReadAsked(lexicon, spellings));
+        plainNames = new PlainNames(catalogue, reader);
     }
 
-    /// <summary>Searches with whatever the person wrote: a name, an abbreviation, a story.</summary>
+    /// <summary>Searches with whatever the person wrote: a code, a name, an abbreviation, a story.</summary>
     public SearchResult Search(string text)
     {
         var syllables = reader.Spell(text);
+        var marked = QuestionReader.IsMarked(syllables);
+        var field = askedField.Find(syllables, marked);
         var terms = reader.Read(syllables);
         var ranking = Rank(terms);
         var candidates = ranking.Cards.Select(entry => entry.Card).ToList();
-        var field = askedField.Find(syllables, QuestionReader.IsMarked(syllables));
+        var rest = askedField.Without(syllables, marked);
+        var topic = reader.Read(rest);
+        if ((plainNames.FindCode(text) ?? plainNames.Find(rest, topic)) is { } named)
+        {
+            return new SearchResult([named], [named, .. candidates.Where(card => card != named).Take(Ranking.Longest - 1)], field);
+        }
+
+        var mentioned = plainNames.Mentioning(topic, ranking);
         var decision = Decider.Decide(ranking);
-        if (decision == Decision.Decline) return new SearchResult([], [], field);
+        if (decision == Decision.Decline) return new SearchResult([], mentioned, field);
         if (twoNeeds.Find(terms, ranking) is { } needs) return new SearchResult([needs.First, needs.Second], candidates, field);
-        return new SearchResult(decision == Decision.Answer ? candidates[..1] : [], candidates, field);
+        var answered = decision == Decision.Answer || (mentioned is [var only] && only == candidates[0] && Decider.LeadsFar(ranking));
+        return answered ? new SearchResult(candidates[..1], candidates, field) : new SearchResult([], [.. mentioned.Union(candidates)], field);
     }
 
     private Ranking Rank(IReadOnlyList<Term> terms) => Ranking.Of(topics, index.Score(terms));

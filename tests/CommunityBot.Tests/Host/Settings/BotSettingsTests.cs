@@ -26,6 +26,8 @@ public class BotSettingsTests
 
     [Theory]
     [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'; set it to Sqlite.")]
+    [InlineData("Urls", "http://localhost:99999", "Urls has 'http://localhost:99999'; set addresses such as http://localhost:5080.")]
+    [InlineData("Urls", "5080", "Urls has '5080'; set addresses such as http://localhost:5080.")]
     [InlineData("Wards:0:DigestTime", "25:00", "Wards: ward 'p1' has DigestTime '25:00'; set a time such as 17:30.")]
     [InlineData("Wards:0:LockTime", "noon", "Wards: ward 'p1' has LockTime 'noon'; set a time such as 12:00.")]
     [InlineData("Wards:0:TimeZone", "Hanoi", "Wards: ward 'p1' has TimeZone 'Hanoi', which is not an IANA zone; set one such as Asia/Ho_Chi_Minh.")]

@@ -2,17 +2,16 @@ using System.Globalization;
 
 namespace CommunityBot.Features.ProcedureLookup.Search;
 
-/// <summary>Ages as the bands the procedures know: to 6, under 14, grown up, from 70.</summary>
+/// <summary>Ages as the bands the procedures know: to 6, under 14, grown up, from 70. The words stand in <c>ages.txt</c>.</summary>
 internal static class Ages
 {
     private const int Oldest = 120;
     private const int Old = 60;
 
-    private static readonly string[] Words = ["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
-
-    private static readonly HashSet<string> Before = Set("tuoi tron du nhat sap ngoai gan hon tren");
-    private static readonly HashSet<string> Elders = Set("ong ba cha me bo ma tia noi ngoai cu bac toi em");
-    private static readonly HashSet<string> Below = Set("chua duoi");
+    private static readonly string[] Words = [.. Vocabulary.ReadWords("ages.txt", "numbers")];
+    private static readonly HashSet<string> Before = [.. Vocabulary.ReadWords("ages.txt", "before")];
+    private static readonly HashSet<string> Elders = [.. Vocabulary.ReadWords("ages.txt", "elders")];
+    private static readonly HashSet<string> Below = [.. Vocabulary.ReadWords("ages.txt", "below")];
 
     /// <summary>The band of "4 tuổi", "bốn tuổi", "14t", "sinh nhật 14" or "7 tháng tuổi" or "bà 76" at a place, and how many syllables say it; null and 0 when no age stands there.</summary>
     public static (string? Key, int Length) Match(IReadOnlyList<Syllable> text, int place)
@@ -60,6 +59,4 @@ internal static class Ages
         < 70 => "tuoi_40_69",
         _ => "tuoi_tu_70",
     };
-
-    private static HashSet<string> Set(string words) => words.Split(' ').ToHashSet(StringComparer.Ordinal);
 }

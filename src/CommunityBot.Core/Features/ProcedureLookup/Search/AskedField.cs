@@ -19,4 +19,18 @@ internal sealed class AskedField(Synonyms asked)
 
         return found;
     }
+
+    /// <summary>The message without the words that ask for an attribute.</summary>
+    public List<Syllable> Without(IReadOnlyList<Syllable> message, bool marked)
+    {
+        var rest = new List<Syllable>();
+        for (var i = 0; i < message.Count;)
+        {
+            var (_, length) = asked.Match(message, i, marked);
+            if (length == 0) rest.Add(message[i]);
+            i += Math.Max(length, 1);
+        }
+
+        return rest;
+    }
 }

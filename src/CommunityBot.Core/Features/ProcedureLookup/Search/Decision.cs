@@ -20,6 +20,7 @@ internal static class Decider
     private const float EnoughToAnswer = 8.5f;
     private const float TooClose = 0.9f;
     private const float OutsideTooClose = 0.8f;
+    private const float FarBehind = 0.6f;
 
     /// <summary>Answers when the first card has enough in common with the message, more than the second and than any matter outside.</summary>
     public static Decision Decide(Ranking ranking)
@@ -29,6 +30,9 @@ internal static class Decider
         var sure = first >= EnoughToAnswer && ranking.ScoreAt(1) < TooClose * first && ranking.Outside < OutsideTooClose * first;
         return sure ? Decision.Answer : Decision.AskBack;
     }
+
+    /// <summary>Whether the first card is far ahead of all others, however little there is to go by.</summary>
+    public static bool LeadsFar(Ranking ranking) => Math.Max(ranking.ScoreAt(1), ranking.Outside) < FarBehind * ranking.ScoreAt(0);
 
     /// <summary>Whether a part of a message asks for its first card; a part is short, so it needs less than a whole message.</summary>
     public static bool Leads(Ranking part) => Decide(part) != Decision.Decline && part.ScoreAt(1) < TooClose * part.ScoreAt(0);

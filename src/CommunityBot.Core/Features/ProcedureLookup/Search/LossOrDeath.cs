@@ -1,6 +1,6 @@
 namespace CommunityBot.Features.ProcedureLookup.Search;
 
-/// <summary>What "mất" says: a person died, a thing is lost, or how much time or money something takes.</summary>
+/// <summary>What "mất" says: a person died, a thing is lost, or how much time or money something takes. The words that tell stand in <c>mat.txt</c>.</summary>
 internal static class LossOrDeath
 {
     /// <summary>Key of the term for a death, as <c>synonyms.txt</c> has it.</summary>
@@ -9,13 +9,9 @@ internal static class LossOrDeath
     /// <summary>Key of the term for a loss, as <c>synonyms.txt</c> has it.</summary>
     public const string Loss = "bi_mat";
 
-    private static readonly HashSet<string> Costs = Set("bao may nhieu phi them cong thoi tien");
-
-    private static readonly HashSet<string> Things = Set(
-        "giay the so bang bia can cccd cmnd ho cai het chung ca vi bop sim bien chip ban to cuon gplx bhyt cavet hon passport trom song khoa xe bi lam");
-
-    private static readonly HashSet<string> Persons = Set(
-        "ong ba cha me bo ma tia chong vo noi ngoai chu bac cu cau di thim duong trai gai nguoi si binh huu tri hung con chau be on re ruot nang");
+    private static readonly HashSet<string> Costs = [.. Vocabulary.ReadWords("mat.txt", "costs")];
+    private static readonly HashSet<string> Things = [.. Vocabulary.ReadWords("mat.txt", "things")];
+    private static readonly HashSet<string> Persons = [.. Vocabulary.ReadWords("mat.txt", "persons")];
 
     /// <summary>Reads the "mất" at a place; null when it only measures time or money.</summary>
     public static string? Read(IReadOnlyList<Syllable> text, int place)
@@ -37,6 +33,4 @@ internal static class LossOrDeath
 
         return false;
     }
-
-    private static HashSet<string> Set(string words) => words.Split(' ').ToHashSet(StringComparer.Ordinal);
 }

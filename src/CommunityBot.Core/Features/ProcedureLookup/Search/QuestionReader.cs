@@ -2,13 +2,19 @@ namespace CommunityBot.Features.ProcedureLookup.Search;
 
 /// <summary>Second step: syllables become terms. Synonyms become one term, filler is left out, what joins two needs is noted.</summary>
 /// <param name="synonyms">Words for the same thing.</param>
+/// <param name="spellings">Other ways to write one syllable.</param>
 /// <param name="lexicon">The syllables that are known; misspelled ones are mended to them.</param>
-internal sealed class QuestionReader(Synonyms synonyms, Lexicon lexicon)
+internal sealed class QuestionReader(Synonyms synonyms, Spellings spellings, Lexicon lexicon)
 {
     private const int MarkedShare = 4;
 
     /// <summary>The syllables of a text with their spelling mended.</summary>
-    public List<Syllable> Spell(string text) => SyllableSplitter.Split(text).ConvertAll(lexicon.Mend);
+    public List<Syllable> Spell(string text)
+    {
+        var written = SyllableSplitter.Split(text);
+        var marked = IsMarked(written);
+        return written.ConvertAll(syllable => lexicon.Mend(spellings.Mend(syllable, marked)));
+    }
 
     /// <summary>Whether a text as a whole is written with marks.</summary>
     public static bool IsMarked(List<Syllable> text) => text.Count(syllable => syllable.HasMarks) * MarkedShare > text.Count;

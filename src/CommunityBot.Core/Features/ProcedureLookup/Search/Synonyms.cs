@@ -1,7 +1,9 @@
 namespace CommunityBot.Features.ProcedureLookup.Search;
 
 /// <summary>Words for the same thing, as a tree of syllables; the longest phrase that fits wins.</summary>
-internal sealed class Synonyms(Lexicon lexicon)
+/// <param name="lexicon">Tells what a syllable without marks usually means.</param>
+/// <param name="spellings">Mends the phrases as it mends the messages.</param>
+internal sealed class Synonyms(Lexicon lexicon, Spellings spellings)
 {
     private readonly Node root = new();
 
@@ -11,7 +13,7 @@ internal sealed class Synonyms(Lexicon lexicon)
         foreach (var variant in variants)
         {
             var node = root;
-            var syllables = SyllableSplitter.Split(variant);
+            var syllables = SyllableSplitter.Split(variant).ConvertAll(syllable => spellings.Mend(syllable, marked: true));
             foreach (var syllable in syllables) node = node.Next(syllable.Bare);
             node.Entries.Add(new Entry(key, syllables));
         }

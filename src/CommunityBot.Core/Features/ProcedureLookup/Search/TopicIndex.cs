@@ -6,7 +6,7 @@ internal sealed class TopicIndex
     private const float Saturation = 2;
     private const float LengthShare = 0.3f;
     private const float LeastRarity = 0.2f;
-    private readonly Features features = new();
+    private readonly QuestionFeatures features = new();
     private readonly Postings postings;
     private readonly int topics;
 

@@ -11,10 +11,18 @@ internal static class Vocabulary
     /// <summary>The key of words that join two needs.</summary>
     public const string Joint = "+";
 
-    /// <summary>Words for the same thing, filler and joints: <c>synonyms.txt</c>.</summary>
-    public static Synonyms ReadSynonyms(Lexicon lexicon)
+    /// <summary>Other ways to write one syllable: <c>spellings.txt</c>.</summary>
+    public static Spellings ReadSpellings(Lexicon lexicon)
     {
-        var synonyms = new Synonyms(lexicon);
+        var spellings = new Spellings(lexicon);
+        foreach (var (meant, variants) in Entries("spellings.txt", ',')) spellings.Add(meant, variants);
+        return spellings;
+    }
+
+    /// <summary>Words for the same thing, filler and joints: <c>synonyms.txt</c>.</summary>
+    public static Synonyms ReadSynonyms(Lexicon lexicon, Spellings spellings)
+    {
+        var synonyms = new Synonyms(lexicon, spellings);
         foreach (var (meaning, variants) in Entries("synonyms.txt", ','))
         {
             if (meaning is "filler") synonyms.Add(Filler, variants);
@@ -26,9 +34,9 @@ internal static class Vocabulary
     }
 
     /// <summary>How people ask for one attribute of a card: <c>asked.txt</c>.</summary>
-    public static Synonyms ReadAsked(Lexicon lexicon)
+    public static Synonyms ReadAsked(Lexicon lexicon, Spellings spellings)
     {
-        var asked = new Synonyms(lexicon);
+        var asked = new Synonyms(lexicon, spellings);
         foreach (var (attribute, variants) in Entries("asked.txt", ',')) asked.Add(attribute, variants);
         return asked;
     }
@@ -36,6 +44,10 @@ internal static class Vocabulary
     /// <summary>The matters the catalogue has no card for, with what people write about them: <c>outside.txt</c>.</summary>
     public static IEnumerable<Topic> ReadOutside() =>
         Entries("outside.txt", ';').Select(matter => new Topic(null, [.. matter.Items.Select(phrase => (phrase, 1f))]));
+
+    /// <summary>One list of single words, without marks, in the file's order.</summary>
+    public static string[] ReadWords(string file, string list) =>
+        [.. Entries(file, ',').First(entry => entry.Name == list).Items.Select(Key)];
 
     private static string Key(string meaning) => string.Join('_', SyllableSplitter.Split(meaning).Select(syllable => syllable.Bare));
 

@@ -1,7 +1,7 @@
 namespace CommunityBot.Features.ProcedureLookup.Search;
 
 /// <summary>Third step: what of a text is counted. Single terms, terms with their marks, and pairs of terms that stand near each other.</summary>
-internal sealed class Features
+internal sealed class QuestionFeatures
 {
     private const float TermWeight = 1.6f;
     private const float MarksShare = 0.6f;
