@@ -52,11 +52,15 @@ public sealed partial class TurnRunner(
         if (IsEvent(work, message)) return [];
 
         var screened = menu.Screen(message);
-        message = message with { Text = screened.Text };
+        message = message with { Text = screened.Text, TappedMessageId = Screen(message, message.TappedMessageId) };
         var turn = new Turn(message, FindMember(work, message, now), work, outbox.Channel(message.Chat.Channel), now);
         var reply = Answer(turn, screened.LeftOut, handle);
         return Store(turn, reply);
     }
+
+    /// <summary>The id of the tapped message is stored with the reply; a client can put anything there.</summary>
+    private string? Screen(IncomingMessage message, string? tapped) =>
+        tapped is null || menu.Screen(message with { Text = tapped }).LeftOut.Count > 0 ? null : tapped;
 
     private Reply Answer(Turn turn, IReadOnlyList<string> leftOut, Func<Turn, Reply> handle)
     {
