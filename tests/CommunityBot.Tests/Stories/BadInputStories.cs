@@ -61,6 +61,8 @@ public class BadInputStories
         (await john.Says("/language en")).ShouldContain("English");
         (await john.Says("/nothing")).ShouldContain("There is no such command");
         (await john.Says("/report")).ShouldContain("for a leader");
+        await john.Says("/start TINHNGUYEN");
+        (await john.Says("vneid 3")).ShouldContain("VNeID installed or activated: 3 accounts");
     }
 
     [Fact]

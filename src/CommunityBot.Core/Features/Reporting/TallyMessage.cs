@@ -18,7 +18,7 @@ public sealed class TallyMessage(IndicatorList indicators)
         {
             foreach (var indicator in indicators.All.Where(indicator => tally.Sums.ContainsKey(indicator.Code)))
             {
-                text.Line($"• {indicator.Label}: {Numbers.Show(tally.Sums[indicator.Code], language)} {indicator.Unit}");
+                text.Line(Line(indicator, tally.Sums[indicator.Code], language));
             }
         }
 
@@ -29,6 +29,10 @@ public sealed class TallyMessage(IndicatorList indicators)
         if (tally.Late > 0) text.Line("⏰ " + Say("Late", language, tally.Late));
         return AddQuestions(text, tally.Questions, language);
     }
+
+    /// <summary>A line of one indicator, in its own unit.</summary>
+    public static string Line(Indicator indicator, long quantity, Language language) =>
+        $"• {indicator.LabelIn(language)}: {Numbers.Show(quantity, language)} {indicator.UnitIn(language)}";
 
     private static RichText AddQuestions(RichText text, IReadOnlyDictionary<QuestionOutcome, long> questions, Language language)
     {
