@@ -32,7 +32,7 @@ internal sealed class QuestionReader(Synonyms synonyms, Spellings spellings, Lex
         {
             var (key, length) = Recognise(text, i, marked);
             var (telex, clause) = (marked && length == 0 ? text[i].Telex : null, text[i].Clause);
-            if (key is Vocabulary.Joint) joint = true;
+            if (key is Vocabulary.Joint) joint = i + length < text.Count && text[i + length].Clause == clause;
             else if (key is not Vocabulary.Filler)
             {
                 terms.Add(new Term(key ?? text[i].Bare, telex, clause, joint));

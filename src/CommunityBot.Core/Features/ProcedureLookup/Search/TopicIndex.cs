@@ -4,7 +4,7 @@ namespace CommunityBot.Features.ProcedureLookup.Search;
 internal sealed class TopicIndex
 {
     private const float Saturation = 2;
-    private const float LengthShare = 0.3f;
+    private const float LengthShare = 0.6f;
     private const float LeastRarity = 0.2f;
     private readonly QuestionFeatures features = new();
     private readonly Postings postings;
