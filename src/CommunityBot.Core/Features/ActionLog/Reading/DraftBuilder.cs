@@ -42,7 +42,8 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     private bool IsUnused((Count Count, int Piece) pair)
     {
         if (pair.Count.Certainty == Certainty.Vague || pair.Count.Value == 0 || IsInBrackets(pair.Piece)) return false;
-        if (drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
+        // With a unit it may say again what another number said; a bare number is a row of its own.
+        if (pair.Count.Unit != CountUnit.None && drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
         return pair.Count.Unit != CountUnit.People || drafts.TrueForAll(draft => draft.Piece < pair.Piece && !reached.Contains(draft));
     }
 
