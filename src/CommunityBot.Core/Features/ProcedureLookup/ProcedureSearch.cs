@@ -77,11 +77,11 @@ public sealed class ProcedureSearch
         }
 
         var mentioned = plainNames.Mentioning(topic, ranking);
-        var decision = Decider.Decide(ranking);
+        var answered = mentioned is [var only] && only == candidates[0] && Decider.LeadsFar(ranking);
+        var decision = answered ? Decision.Answer : Decider.Decide(ranking);
         if (decision == Decision.Decline) return new SearchResult([], mentioned, field);
         if (twoNeeds.Find(terms, ranking) is { } needs) return new SearchResult([needs.First, needs.Second], candidates, field);
-        var answered = decision == Decision.Answer || (mentioned is [var only] && only == candidates[0] && Decider.LeadsFar(ranking));
-        return answered ? new SearchResult(candidates[..1], candidates, field) : new SearchResult([], [.. mentioned.Union(candidates)], field);
+        return decision == Decision.Answer ? new SearchResult(candidates[..1], candidates, field) : new SearchResult([], [.. mentioned.Union(candidates)], field);
     }
 
     private Ranking Rank(IReadOnlyList<Term> terms) => Ranking.Of(topics, index.Score(terms));

@@ -22,7 +22,7 @@ internal static class Decider
     private const float OutsideLead = 1.1f;
     private const float OutsideTooClose = 0.8f;
     private const float PartTooClose = 0.92f;
-    private const float FarBehind = 0.6f;
+    private const float FarBehind = 0.75f;
 
     /// <summary>Answers when the first card has enough in common with the message, more than the second and than any matter outside.</summary>
     public static Decision Decide(Ranking ranking)

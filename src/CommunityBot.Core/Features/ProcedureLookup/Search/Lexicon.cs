@@ -22,6 +22,9 @@ internal sealed class Lexicon
     public bool Means(string bare, string telex) =>
         usesMarked.GetValueOrDefault(telex) >= MostlyShare * uses.GetValueOrDefault(bare, 1);
 
+    /// <summary>Notes that a syllable is rightly spelled, without counting it as used.</summary>
+    public void Know(Syllable syllable) => byTelex.TryAdd(syllable.Telex, syllable.Bare);
+
     /// <summary>Learns a syllable.</summary>
     public void Add(Syllable syllable)
     {

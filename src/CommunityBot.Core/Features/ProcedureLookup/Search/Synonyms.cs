@@ -14,6 +14,7 @@ internal sealed class Synonyms(Lexicon lexicon, Spellings spellings)
         {
             var node = root;
             var syllables = SyllableSplitter.Split(variant).ConvertAll(syllable => spellings.Mend(syllable, marked: true));
+            syllables.ForEach(lexicon.Know);
             foreach (var syllable in syllables) node = node.Next(syllable.Bare);
             node.Entries.Add(new Entry(key, syllables));
         }

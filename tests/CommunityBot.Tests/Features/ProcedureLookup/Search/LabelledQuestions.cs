@@ -7,7 +7,10 @@ namespace CommunityBot.Tests.Features.ProcedureLookup.Search;
 /// <summary>Questions with the cards a ward officer would hand over, and how well the search does on them (the rules of the project's scoring).</summary>
 internal static class LabelledQuestions
 {
-    private static readonly Lazy<ProcedureSearch> Shared = new(() => new ProcedureSearch(CatalogueFiles.LoadBuiltIn()));
+    private static readonly ProcedureCatalogue Catalogue = CatalogueFiles.LoadBuiltIn();
+    private static readonly Lazy<ProcedureSearch> Shared = new(() => new ProcedureSearch(Catalogue));
+
+    public static IReadOnlyList<Procedure> Cards => Catalogue.All;
 
     public static ProcedureSearch Search => Shared.Value;
 

@@ -1,29 +1,24 @@
 namespace CommunityBot.Tests.Features.ProcedureLookup.Search;
 
+/// <summary>
+/// Holds the scores, each limit just below what is reached. <c>dev</c> and <c>own</c> were in sight while the cards' words were written, <c>heldout</c> and
+/// <c>other</c> (by another hand) were not at first, so they say more about questions nobody has seen.
+/// </summary>
 public sealed class QuestionScoreTests
 {
     [Theory]
-    [InlineData("questions.dev.jsonl")]
-    [InlineData("questions.own.jsonl")]
-    public void The_right_card_is_found_and_what_lies_outside_is_declined(string file)
+    [InlineData("questions.dev.jsonl", 97.5, 99)]
+    [InlineData("questions.own.jsonl", 97, 99)]
+    [InlineData("questions.heldout.jsonl", 84, 95)]
+    [InlineData("questions.other.jsonl", 91, 98)]
+    public void The_right_card_is_found_and_what_lies_outside_is_declined(string file, double top1, double top3)
     {
         var score = LabelledQuestions.Measure(LabelledQuestions.Read(file));
 
-        score.Top1.ShouldBeGreaterThanOrEqualTo(95);
-        score.Top3.ShouldBeGreaterThanOrEqualTo(98);
-        score.AnsweredWrong.ShouldBeLessThanOrEqualTo(2);
-        score.Declined.ShouldBeGreaterThanOrEqualTo(95);
-    }
-
-    [Fact]
-    public void Questions_kept_aside_while_the_words_were_written_are_understood_too()
-    {
-        var score = LabelledQuestions.Measure(LabelledQuestions.Read("questions.heldout.jsonl"));
-
-        score.Top1.ShouldBeGreaterThanOrEqualTo(80);
-        score.Top3.ShouldBeGreaterThanOrEqualTo(95);
+        score.Top1.ShouldBeGreaterThanOrEqualTo(top1);
+        score.Top3.ShouldBeGreaterThanOrEqualTo(top3);
         score.AnsweredWrong.ShouldBeLessThanOrEqualTo(4);
-        score.Declined.ShouldBeGreaterThanOrEqualTo(95);
+        score.Declined.ShouldBeGreaterThanOrEqualTo(97);
     }
 
     [Fact]

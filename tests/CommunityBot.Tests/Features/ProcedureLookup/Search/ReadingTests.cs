@@ -65,9 +65,31 @@ public sealed class ReadingTests
 
     private static IEnumerable<string> Keys(IEnumerable<Term> terms) => terms.Select(term => term.Key);
 
+    [Theory]
+    [InlineData("chưa có ck", "chưa có chồng")]
+    [InlineData("chua co ck", "chưa có chồng")]
+    [InlineData("giấy khai sanh", "giấy khai sinh")]
+    [InlineData("ko dc", "không được")]
+    public void Another_spelling_of_a_syllable_is_read_before_phrases_are(string written, string meant)
+    {
+        var reader = Reader(meant);
+
+        Keys(reader.Read(written)).ShouldBe(Keys(reader.Read(meant)));
+    }
+
+    [Fact]
+    public void A_joint_at_the_end_of_a_clause_joins_nothing()
+    {
+        var reader = Reader("làm con tôi");
+
+        reader.Read("cho làm con tôi luôn, tôi độc thân").ShouldNotContain(term => term.AfterJoint);
+        reader.Read("đổi luôn căn cước").ShouldContain(term => term.AfterJoint);
+    }
+
     private static QuestionReader Reader(string known)
     {
         var lexicon = Lexicon.Of([new Topic(null, [(known, 1)])]);
-        return new QuestionReader(Vocabulary.ReadSynonyms(lexicon), lexicon);
+        var spellings = Vocabulary.ReadSpellings(lexicon);
+        return new QuestionReader(Vocabulary.ReadSynonyms(lexicon, spellings), spellings, lexicon);
     }
 }

@@ -14,14 +14,11 @@ public sealed class SearchPropertyTests
     {
         var random = new Random(20260801);
         var questions = LabelledQuestions.Read("questions.dev.jsonl");
-        var slow = 0;
         for (var i = 0; i < Texts; i++)
         {
             var text = i % 2 == 0 ? Noise(random) : Mutated(questions[random.Next(questions.Count)].Text, random);
-            if (Time(text) > Longest) slow++;
+            if (Time(text) > Longest) Best(text).ShouldBeLessThan(Longest, text); // a pause of the machine is no slow search
         }
-
-        slow.ShouldBeLessThan(Texts / 10_000); // a pause of the machine is no slow search
     }
 
     [Theory]
@@ -33,10 +30,11 @@ public sealed class SearchPropertyTests
     public void A_very_long_text_takes_no_longer(string piece)
     {
         var text = new StringBuilder().Insert(0, piece, 100_000 / piece.Length).ToString();
-        Time(text);
 
-        Enumerable.Range(0, 5).Min(_ => Time(text)).ShouldBeLessThan(Longest);
+        Best(text).ShouldBeLessThan(Longest);
     }
+
+    private static TimeSpan Best(string text) => Enumerable.Range(0, 5).Min(_ => Time(text));
 
     private static TimeSpan Time(string text)
     {
