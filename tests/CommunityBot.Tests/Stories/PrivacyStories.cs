@@ -12,7 +12,7 @@ namespace CommunityBot.Tests.Stories;
 public sealed class PrivacyStories : IAsyncLifetime, IDisposable
 {
     /// <summary>A question without an answer: it is stored, so that the search is known to see what is stored.</summary>
-    private const string Kept = "thue thuyen di dao tham nguoi quen";
+    private const string Kept = "dat ve may bay di da lat";
 
     /// <summary>All invented. Unaccented where spoken, so that they are searched for as they would be stored.</summary>
     private static readonly string[] Identities =
