@@ -25,7 +25,7 @@ public sealed class PrivacyStories : IAsyncLifetime, IDisposable
     /// <summary>What stands around an identity when it is typed: first free text, work, questions and answers, then every command.</summary>
     private static readonly string[] Typed =
     [
-        "{0}", "vneid 1 {0}", "khoảng 10 vneid {0}", "lam khai sinh can giay gi {0}", Kept + " {0}", "/ghi vneid 2 {0}", "/ghi", "{0}", "/sua", "{0}", "/sua {0}", "/xoa {0}", "/tracuu {0}",
+        "{0}", "vneid 1 {0}", "khoảng 10 vneid {0}", "lam khai sinh can giay gi {0}", "/tracuu " + Kept + " {0}", "/ghi vneid 2 {0}", "/ghi", "{0}", "/sua", "{0}", "/sua {0}", "/xoa {0}", "/tracuu {0}",
         "/the {0}", "/linhvuc {0}", "/start {0}", "/to {0}", "/hotro {0}", "/baocao {0}", "/giobaocao {0}", "/moi {0}", "/moi tinhnguyen {0}", "/thanhvien {0}", "/cauhoi {0}", "/dulieu {0}",
         "/ngonngu {0}", "/homnay {0}", "/khongco {0}", "/huy {0}",
     ];
@@ -86,7 +86,7 @@ public sealed class PrivacyStories : IAsyncLifetime, IDisposable
             foreach (var form in Typed.Take(9)) lan.Says(string.Format(form, identity));
             lan.Sends("photo", new JsonArray(), caption: "vneid 1 " + identity);
             lan.Edits("vneid 2 " + identity);
-            lan.In(group).Says($"@{FakeBotApi.BotName} {Kept} {identity}");
+            lan.In(group).Says($"/tracuu@{FakeBotApi.BotName} {Kept} {identity}");
             lan.In(group).Says($"/tracuu@{FakeBotApi.BotName} {identity}");
             lan.In(group).Says(identity);
             await telegram.Until(() => telegram.Updates.Count == 0);
