@@ -18,63 +18,71 @@ internal sealed class SenderWorker(OutboxSender sender) : BackgroundService
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => sender.Run(stoppingToken);
 }
 
-/// <summary>Looks twice a minute which daily tallies are due.</summary>
-internal sealed partial class DigestWorker(DigestClock digests, TimeProvider clock, ILogger<DigestWorker> log) : BackgroundService
+/// <summary>Does something again and again. While the database takes nothing it says so and goes on.</summary>
+/// <param name="beat">How often.</param>
+/// <param name="clock">The time.</param>
+/// <param name="log">For what had to wait.</param>
+internal abstract partial class RepeatingWorker(TimeSpan beat, TimeProvider clock, ILogger log) : BackgroundService
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(30);
+    /// <summary>What is done at each beat, the first one at once.</summary>
+    protected abstract Task Work();
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Beat, clock);
-        do
+        using var timer = new PeriodicTimer(beat, clock);
+        try
         {
-            try
+            do
             {
-                await digests.Tick();
+                await WorkOrWait();
             }
-            catch (StoreUnavailableException problem)
-            {
-                LogProblem(log, problem.Message);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The daily tallies must wait: {Problem}")]
-    private static partial void LogProblem(ILogger logger, string problem);
+    private async Task WorkOrWait()
+    {
+        try
+        {
+            await Work();
+        }
+        catch (StoreUnavailableException problem)
+        {
+            LogProblem(log, GetType().Name, problem.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Worker} must wait: {Problem}")]
+    private static partial void LogProblem(ILogger logger, string worker, string problem);
+}
+
+/// <summary>Looks twice a minute which daily tallies are due.</summary>
+internal sealed class DigestWorker(DigestClock digests, TimeProvider clock, ILogger<DigestWorker> log)
+    : RepeatingWorker(TimeSpan.FromSeconds(30), clock, log)
+{
+    /// <inheritdoc/>
+    protected override Task Work() => digests.Tick();
 }
 
 /// <summary>Removes once an hour what is no longer needed.</summary>
-internal sealed partial class PurgeWorker(IStore store, TimeProvider clock, ILogger<PurgeWorker> log) : BackgroundService
+internal sealed class PurgeWorker(IStore store, TimeProvider clock, ILogger<PurgeWorker> log)
+    : RepeatingWorker(TimeSpan.FromHours(1), clock, log)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromHours(1);
     private static readonly TimeSpan KeepUpdates = TimeSpan.FromDays(7); // providers repeat an update for a day at most
     private static readonly TimeSpan KeepSent = TimeSpan.FromDays(30);   // the web chat reads its messages from the outbox
+    private readonly TimeProvider clock = clock;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Beat, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await store.Run("purge", Purge);
-            }
-            catch (StoreUnavailableException problem)
-            {
-                LogProblem(log, problem.Message);
-            }
-        }
-    }
+    protected override Task Work() => store.Run("purge", Purge);
 
     private int Purge(IUnitOfWork work)
     {
         var now = clock.GetUtcNow();
         return work.Updates.Forget(now - KeepUpdates) + work.Conversations.Forget(now) + work.Outbox.Forget(now - KeepSent);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Old rows could not be removed: {Problem}")]
-    private static partial void LogProblem(ILogger logger, string problem);
 }

@@ -39,6 +39,15 @@ public sealed record Reply
     /// <summary>The same, waiting for the answer to a question.</summary>
     public Reply Awaiting(PendingStep step) => this with { Pending = step };
 
+    /// <summary>The same with a text above the first message.</summary>
+    public Reply Below(Reply notice)
+    {
+        if (Messages.Count == 0) return notice with { Pending = Pending };
+        var first = Messages[0];
+        var above = notice.Messages.SelectMany(message => message.Text);
+        return this with { Messages = [first with { Text = [.. above, new TextRun("\n\n"), .. first.Text] }, .. Messages.Skip(1)] };
+    }
+
     /// <summary>This and then another.</summary>
     public Reply Then(Reply next) =>
         next with { Messages = [.. Messages, .. next.Messages], Pending = next.Pending ?? Pending, InPlace = InPlace };

@@ -54,6 +54,9 @@ public sealed class Turn
 
     private static Ward Vietnam { get; } = new() { Code = "", Name = "" };
 
+    /// <summary>Given-up messages that leave again with this turn.</summary>
+    public IReadOnlyList<OutboxRow> Again => shared.Again;
+
     /// <summary>A text in the member's language.</summary>
     public string Say(string key, params object?[] values) => Texts.Get(key, Member.Language, values);
 
@@ -67,6 +70,14 @@ public sealed class Turn
 
     /// <summary>Sends a message to another chat together with this turn's reply.</summary>
     public void Notify(ChatAddress chat, OutgoingMessage notice) => shared.Notices.Add((chat, notice));
+
+    /// <summary>Lets a given-up message leave again, as if it were new.</summary>
+    public void SendAgain(OutboxRow row)
+    {
+        var anew = row with { State = OutboxState.Waiting, Attempts = 0, CreatedAt = Now, NotBefore = Now, Problem = null };
+        Store.Outbox.Record(anew);
+        shared.Again.Add(anew);
+    }
 
     /// <summary>The same turn with other words, as if they had been typed.</summary>
     public Turn WithText(string text) => new(shared, text);
@@ -85,5 +96,7 @@ public sealed class Turn
         public Ward? Ward { get; set; }
 
         public List<(ChatAddress Chat, OutgoingMessage Message)> Notices { get; } = [];
+
+        public List<OutboxRow> Again { get; } = [];
     }
 }

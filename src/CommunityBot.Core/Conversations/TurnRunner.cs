@@ -23,7 +23,7 @@ public sealed partial class TurnRunner(
         if (message.IsGroup && !message.IsAddressed && message.Kind is IncomingKind.Text or IncomingKind.Attachment) return;
         try
         {
-            sender.Enqueue(await Run(message));
+            await Run(message);
         }
         catch (StoreUnavailableException problem)
         {
@@ -31,17 +31,17 @@ public sealed partial class TurnRunner(
         }
     }
 
-    private async Task<IReadOnlyList<OutboxRow>> Run(IncomingMessage message)
+    private async Task Run(IncomingMessage message)
     {
         var conversation = message.Chat.Channel + ":" + message.Chat.ChatId;
         try
         {
-            return await store.Run(conversation, work => RunTurn(work, message, answer.To));
+            await store.Run(conversation, work => RunTurn(work, message, answer.To), sender.Enqueue);
         }
         catch (Exception fault) when (fault is not StoreUnavailableException)
         {
             LogFault(log, message.Chat.Channel, message.UpdateId, fault);
-            return await store.Run(conversation, work => RunTurn(work, message, turn => menu.Apology(turn)));
+            await store.Run(conversation, work => RunTurn(work, message, menu.Apology), sender.Enqueue);
         }
     }
 
@@ -52,18 +52,22 @@ public sealed partial class TurnRunner(
         if (IsEvent(work, message)) return [];
 
         var screened = menu.Screen(message);
-        message = message with { Text = screened.Text };
+        message = message with { Text = screened.Text, TappedMessageId = Screen(message, message.TappedMessageId) };
         var turn = new Turn(message, FindMember(work, message, now), work, outbox.Channel(message.Chat.Channel), now);
         var reply = Answer(turn, screened.LeftOut, handle);
         return Store(turn, reply);
     }
+
+    /// <summary>The id of the tapped message is stored with the reply; a client can put anything there.</summary>
+    private string? Screen(IncomingMessage message, string? tapped) =>
+        tapped is null || menu.Screen(message with { Text = tapped }).LeftOut.Count > 0 ? null : tapped;
 
     private Reply Answer(Turn turn, IReadOnlyList<string> leftOut, Func<Turn, Reply> handle)
     {
         var isFile = turn.Message.Kind == IncomingKind.Attachment;
         if (leftOut.Count == 0 && !isFile) return handle(turn);
         var notice = menu.LeftOut(turn, leftOut);
-        return isFile && turn.Text.Length == 0 ? notice : notice.Then(handle(turn));
+        return isFile && turn.Text.Length == 0 ? notice : handle(turn).Below(notice);
     }
 
     private List<OutboxRow> Store(Turn turn, Reply reply)
@@ -78,6 +82,7 @@ public sealed partial class TurnRunner(
             rows.AddRange(outbox.Write(turn.Store, turn.Message.Chat, message with { Replaces = replaces }, Lane.Reply));
         }
 
+        rows.AddRange(turn.Again);
         foreach (var (chat, message) in turn.Notices) rows.AddRange(outbox.Write(turn.Store, chat, message, Lane.Bulk));
         return rows;
     }

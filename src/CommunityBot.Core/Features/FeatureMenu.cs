@@ -3,6 +3,7 @@ using CommunityBot.Delivery;
 using CommunityBot.Features.ActionLog;
 using CommunityBot.Features.Help;
 using CommunityBot.Features.Membership;
+using CommunityBot.Features.Operations;
 using CommunityBot.Features.Privacy;
 using CommunityBot.Features.ProcedureLookup;
 using CommunityBot.Features.Reporting;
@@ -26,7 +27,9 @@ public static class FeatureMenu
         var edit = new EditLastLog(log, message);
         var browse = new BrowseProcedures(know.Catalogue);
         var show = new ShowProcedure(know.Catalogue);
-        var find = new FindProcedure(know.Search, show, browse);
+        var find = new FindProcedure(know.Search.Search, know.Catalogue, show, browse);
+        var unanswered = new UnansweredQuestions(know.Search.Search, know.Catalogue);
+        var rate = new RateCard(know.Catalogue);
         var report = new ShowReport(know.Indicators, new TallyMessage(know.Indicators));
         MenuEntry[] entries = [];
         entries =
@@ -40,11 +43,15 @@ public static class FeatureMenu
             new("baocao", "report", Leader, report.Handle, "Help.Baocao", InGroups: true),
             new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
             new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao", InGroups: true),
+            new("cauhoi", "questions", Leader, unanswered.Handle, "Help.Cauhoi"),
             new("moi", "invite", Leader, new InviteMember(new InviteLinks(channels)).Handle, "Help.Moi"),
             new("thanhvien", "members", Leader, ListMembers.Handle, "Help.Thanhvien"),
+            new("tinhong", "deadletters", Admin, ShowDeadLetters.Handle, "Help.Tinhong"),
             new("tracuu", "find", Resident, find.Handle, "Help.Tracuu", InGroups: true),
             new("linhvuc", "browse", Resident, browse.Handle, "Help.Linhvuc"),
             new("the", "card", Resident, show.Handle),
+            new("coich", "useful", Resident, rate.Useful),
+            new("chuadung", "wrong", Resident, rate.Wrong),
             new("start", "start", Resident, JoinWithInvite.Handle, "Help.Start"),
             new("thuvai", "tryrole", Resident, new TryRole(offersRoles).Handle),
             new("huy", "cancel", Resident, Fallback.Cancel, "Help.Huy"),
@@ -61,6 +68,7 @@ public static class FeatureMenu
                 MenuStep.For<BuildLog>("build-log", build.Answer),
                 MenuStep.For<ChooseReading>("choose-reading", log.Choose),
                 MenuStep.For<RewriteLog>("rewrite-log", edit.Answer),
+                MenuStep.For<ChooseCardForQuestion>("choose-card-for-question", unanswered.Answer),
             ],
             Screen = Screening.Screen,
             LeftOut = Screening.Tell,

@@ -86,7 +86,9 @@ public interface IOutbox
     void Record(OutboxRow row);
 
     /// <summary>Given-up messages, newest first.</summary>
-    IReadOnlyList<OutboxRow> Dead(int most);
+    /// <param name="ward">Only those to people and groups of this ward; null for all.</param>
+    /// <param name="most">How many at most.</param>
+    IReadOnlyList<OutboxRow> Dead(string? ward, int most);
 
     /// <summary>The message with this id, or null.</summary>
     OutboxRow? Find(long id);

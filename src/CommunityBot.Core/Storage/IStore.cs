@@ -6,8 +6,9 @@ public interface IStore
     /// <summary>Runs work in one transaction and returns once it is durable. Work of one conversation never runs at the same time as other work of it.</summary>
     /// <param name="conversation">What must not run together, such as a chat.</param>
     /// <param name="work">Reads and writes; what it throws undoes all it wrote and comes back to the caller.</param>
+    /// <param name="committed">Takes the result once it is durable and before the caller goes on: for one conversation always in the order of its commits. Quick, and never throws.</param>
     /// <exception cref="StoreUnavailableException">The database could not make it durable; nothing was written.</exception>
-    Task<T> Run<T>(string conversation, Func<IUnitOfWork, T> work);
+    Task<T> Run<T>(string conversation, Func<IUnitOfWork, T> work, Action<T>? committed = null);
 
     /// <summary>Runs work that only reads, on a consistent picture, beside the writing.</summary>
     /// <exception cref="StoreUnavailableException">The database cannot be read.</exception>
@@ -40,6 +41,9 @@ public interface IUnitOfWork
 
     /// <summary>Messages on their way out.</summary>
     IOutbox Outbox { get; }
+
+    /// <summary>What residents asked, without who asked it.</summary>
+    IQuestions Questions { get; }
 
     /// <summary>Digests already written.</summary>
     IDigestRuns DigestRuns { get; }

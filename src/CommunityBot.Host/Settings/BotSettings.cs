@@ -30,6 +30,7 @@ internal sealed class BotSettings
     /// <exception cref="SettingsException">One is wrong.</exception>
     public static BotSettings Read(IConfiguration configuration)
     {
+        CheckUrls(configuration["Urls"]);
         var wards = configuration.GetSection("Wards").Get<List<WardSettings>>() ?? [];
         var settings = new BotSettings
         {
@@ -57,6 +58,18 @@ internal sealed class BotSettings
         foreach (var indicator in Indicators.Where(indicator => indicator.Label.Length == 0 || indicator.Unit.Length == 0))
         {
             throw new SettingsException($"Indicators: '{indicator.Code}' needs a Label and a Unit.");
+        }
+    }
+
+    private static void CheckUrls(string? urls)
+    {
+        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // A host such as * or + is Kestrel's own notation and no URI.
+            if (!Uri.TryCreate(url.Replace("*", "any").Replace("+", "any"), UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https"))
+            {
+                throw new SettingsException($"Urls has '{url}'; set addresses such as http://localhost:5080.");
+            }
         }
     }
 

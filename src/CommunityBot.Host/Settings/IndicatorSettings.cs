@@ -14,6 +14,12 @@ internal sealed class IndicatorSettings
     /// <summary>What one of it is called.</summary>
     public string Unit { get; set; } = "";
 
+    /// <summary>The label in English; empty shows the Vietnamese one.</summary>
+    public string? EnglishLabel { get; set; }
+
+    /// <summary>The unit in English; empty shows the Vietnamese one.</summary>
+    public string? EnglishUnit { get; set; }
+
     /// <summary>Whether each one is also a support action.</summary>
     public bool CountsAsSupport { get; set; } = true;
 
@@ -21,5 +27,14 @@ internal sealed class IndicatorSettings
     public List<string> Words { get; set; } = [];
 
     /// <summary>The indicator as the bot knows it.</summary>
-    public Indicator ToIndicator() => new() { Code = Code, Label = Label, Unit = Unit, CountsAsSupport = CountsAsSupport, Words = Words };
+    public Indicator ToIndicator() => new()
+    {
+        Code = Code,
+        Label = Label,
+        Unit = Unit,
+        EnglishLabel = string.IsNullOrWhiteSpace(EnglishLabel) ? null : EnglishLabel,
+        EnglishUnit = string.IsNullOrWhiteSpace(EnglishUnit) ? null : EnglishUnit,
+        CountsAsSupport = CountsAsSupport,
+        Words = Words,
+    };
 }

@@ -75,7 +75,7 @@ public class OutboxSenderTests
         await Write(bot, "lan", "one", "two");
 
         Texts(bot, "lan").ShouldBe(["two"]);
-        var dead = await bot.Store.Read(work => work.Outbox.Dead(10));
+        var dead = await bot.Store.Read(work => work.Outbox.Dead(null, 10));
         dead.ShouldHaveSingleItem().Problem.ShouldBe("400 message is too long");
     }
 
@@ -87,9 +87,9 @@ public class OutboxSenderTests
         await Write(bot, "lan", "one");
 
         for (var hour = 0; hour < 23; hour++) await bot.Pass(TimeSpan.FromHours(1));
-        (await bot.Store.Read(work => work.Outbox.Dead(10))).ShouldBeEmpty();
+        (await bot.Store.Read(work => work.Outbox.Dead(null, 10))).ShouldBeEmpty();
         for (var hour = 0; hour < 3; hour++) await bot.Pass(TimeSpan.FromHours(1));
-        (await bot.Store.Read(work => work.Outbox.Dead(10))).Count.ShouldBe(1);
+        (await bot.Store.Read(work => work.Outbox.Dead(null, 10))).Count.ShouldBe(1);
     }
 
     [Fact]

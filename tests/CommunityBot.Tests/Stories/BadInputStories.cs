@@ -25,6 +25,24 @@ public class BadInputStories
     }
 
     [Fact]
+    public async Task Work_of_somebody_who_has_not_joined_is_not_counted_and_that_is_said()
+    {
+        await using var bot = await Bot.Start();
+
+        (await bot.Person("Lan").Says("vneid 3 dvc 2")).ShouldContain("chưa thuộc phường nào");
+    }
+
+    [Fact]
+    public async Task Words_that_are_neither_work_nor_a_question_are_met_with_an_example()
+    {
+        await using var bot = await Bot.Start();
+        var lan = await bot.Volunteer("Lan");
+
+        (await lan.Says("trời hôm nay đẹp quá")).ShouldContain("ví dụ: vneid 3");
+        (await lan.Says("/homnay")).ShouldContain("Chưa ghi gì");
+    }
+
+    [Fact]
     public async Task Five_thousand_characters_are_declined_in_one_sentence()
     {
         await using var bot = await Bot.Start();
@@ -43,6 +61,8 @@ public class BadInputStories
         (await john.Says("/language en")).ShouldContain("English");
         (await john.Says("/nothing")).ShouldContain("There is no such command");
         (await john.Says("/report")).ShouldContain("for a leader");
+        await john.Says("/start TINHNGUYEN");
+        (await john.Says("vneid 3")).ShouldContain("VNeID installed or activated: 3 accounts");
     }
 
     [Fact]
@@ -55,6 +75,7 @@ public class BadInputStories
 
         reply.ShouldContain("không lưu");
         reply.ShouldContain("Đã ghi");
+        lan.NewCount.ShouldBe(1);
     }
 
     [Fact]

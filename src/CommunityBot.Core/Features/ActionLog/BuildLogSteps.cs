@@ -40,8 +40,8 @@ public sealed class BuildLogSteps(IndicatorList indicators, LogKeeper keeper, Lo
             return keeper.Store(turn, new LogReading(LogKind.Log, LogEntries.Merge(step.Entries), turn.Today, null));
         }
 
-        if (indicators.All.FirstOrDefault(known => known.Code == word || VietnameseText.Fold(known.Label) == word) is not { } chosen) return null;
-        return AskNumber(turn, step with { Indicator = chosen.Code }, turn.Say("ActionLog.HowMany", chosen.Label, chosen.Unit));
+        if (indicators.All.FirstOrDefault(known => known.Code == word || VietnameseText.Fold(known.LabelIn(turn.Member.Language)) == word) is not { } chosen) return null;
+        return AskNumber(turn, step with { Indicator = chosen.Code }, turn.Say("ActionLog.HowMany", chosen.LabelIn(turn.Member.Language), chosen.UnitIn(turn.Member.Language)));
     }
 
     private Reply? TakeNumber(Turn turn, BuildLog step, string indicator)
@@ -56,7 +56,7 @@ public sealed class BuildLogSteps(IndicatorList indicators, LogKeeper keeper, Lo
     }
 
     private static Reply AskIndicator(Turn turn, IndicatorList indicators, Reply reply, IReadOnlyList<LogEntry> entries) => reply
-        .WithColumn(indicators.All.Select(indicator => new Choice(indicator.Label, indicator.Code)))
+        .WithColumn(indicators.All.Select(indicator => new Choice(indicator.LabelIn(turn.Member.Language), indicator.Code)))
         .WithRow(new Choice(turn.Say("ActionLog.Cancel"), "/huy"))
         .Awaiting(new BuildLog(entries, null));
 

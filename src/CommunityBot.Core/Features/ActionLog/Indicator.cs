@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommunityBot.Messaging;
 
 namespace CommunityBot.Features.ActionLog;
 
@@ -14,11 +15,23 @@ public sealed record Indicator
     /// <summary>What one of it is called (<c>hồ sơ</c>, <c>lượt</c>); quantities of different units are never added together.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>The label in English; null shows the Vietnamese one.</summary>
+    public string? EnglishLabel { get; init; }
+
+    /// <summary>The unit in English; null shows the Vietnamese one.</summary>
+    public string? EnglishUnit { get; init; }
+
     /// <summary>Whether each one is also a support action (<c>lượt hỗ trợ</c>).</summary>
     public bool CountsAsSupport { get; init; }
 
     /// <summary>Words people use for it, with accents.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The label in a language.</summary>
+    public string LabelIn(Language language) => language == Language.English ? EnglishLabel ?? Label : Label;
+
+    /// <summary>The unit in a language.</summary>
+    public string UnitIn(Language language) => language == Language.English ? EnglishUnit ?? Unit : Unit;
 }
 
 /// <summary>Everything that is counted, in the order it is shown.</summary>

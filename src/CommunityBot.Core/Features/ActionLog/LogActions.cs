@@ -30,6 +30,9 @@ public sealed class LogActions(IndicatorList indicators, LogReader reader, LogKe
         };
     }
 
+    /// <summary>Whether the text reads as work that could be stored as it is.</summary>
+    public bool IsWork(Turn turn) => reader.Read(turn.Text, turn.Today).Kind == LogKind.Log;
+
     /// <summary><c>/hotro SLUG</c>: logs one dossier of a procedure, the button under a card.</summary>
     public Reply LogProcedure(Turn turn) => message.Knows(turn.Text)
         ? keeper.Store(turn, new LogReading(LogKind.Log, [new LogEntry(IndicatorList.Dossiers, 1, turn.Text)], turn.Today, null))
@@ -51,9 +54,14 @@ public sealed class LogActions(IndicatorList indicators, LogReader reader, LogKe
         var question = new ChooseReading(ChooseReading.NewToken(turn.Now), [.. reading.Alternatives.Take(Shown)], replaces?.Id);
         return reply
             .WithColumn(question.Readings.Select((choice, index) => new Choice(Label(turn, choice), question.Word(index + 1))))
+            .WithRow([.. Cards(question.Readings).Select(slug => new Choice(turn.Say("ActionLog.SeeCard"), $"/the {slug}"))])
             .WithRow(new Choice(turn.Say("ActionLog.Cancel"), "/huy"))
             .Awaiting(question);
     }
+
+    /// <summary>A procedure named without more may be meant as work or as a question; the card is one tap away.</summary>
+    private static IEnumerable<string> Cards(IReadOnlyList<LogReading> readings) =>
+        readings.SelectMany(reading => reading.Entries).Select(entry => entry.Procedure).OfType<string>().Distinct().Take(1);
 
     private string Label(Turn turn, LogReading reading)
     {

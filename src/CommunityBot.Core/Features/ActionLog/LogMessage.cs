@@ -11,9 +11,9 @@ namespace CommunityBot.Features.ActionLog;
 public sealed class LogMessage(IndicatorList indicators, ProcedureCatalogue catalogue)
 {
     /// <summary>What is counted and, for some, about which procedure: <c>Hồ sơ ... (Đăng ký tạm trú)</c>.</summary>
-    public string Label(LogEntry entry)
+    public string Label(LogEntry entry, Language language)
     {
-        var label = indicators.Find(entry.Indicator)?.Label ?? entry.Indicator;
+        var label = indicators.Find(entry.Indicator)?.LabelIn(language) ?? entry.Indicator;
         return entry.Procedure is { } slug ? $"{label} ({catalogue.Find(slug)?.Name ?? slug})" : label;
     }
 
@@ -21,11 +21,11 @@ public sealed class LogMessage(IndicatorList indicators, ProcedureCatalogue cata
     public bool Knows(string slug) => catalogue.Find(slug) is not null;
 
     /// <summary>The unit of what is counted.</summary>
-    public string Unit(string indicator) => indicators.Find(indicator)?.Unit ?? "";
+    public string Unit(string indicator, Language language) => indicators.Find(indicator)?.UnitIn(language) ?? "";
 
     /// <summary>A short line: label, quantity, unit.</summary>
     public string Line(LogEntry entry, Language language) =>
-        $"{Label(entry)}: {Numbers.Show(entry.Quantity, language)} {Unit(entry.Indicator)}";
+        $"{Label(entry, language)}: {Numbers.Show(entry.Quantity, language)} {Unit(entry.Indicator, language)}";
 
     /// <summary>The reply to a stored log: how each thing was read, and the volunteer's total of that day.</summary>
     public RichText Stored(Turn turn, SupportLog log, IReadOnlyList<LogEntry> entries)

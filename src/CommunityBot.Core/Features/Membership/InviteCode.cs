@@ -12,6 +12,13 @@ public static class InviteCode
     /// <summary>A new code.</summary>
     public static string New() => RandomNumberGenerator.GetString(Letters, Length);
 
+    /// <summary>Whether a text has the form of a code from <see cref="New"/>; hyphens do not matter, digits alone are none.</summary>
+    public static bool IsShaped(string text)
+    {
+        var code = text.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+        return code.Length == Length && code.All(Letters.Contains) && code.AsSpan().ContainsAnyInRange('A', 'Z');
+    }
+
     /// <summary>What is stored of a code: SHA-256 in hex. Case, spaces and hyphens do not matter.</summary>
     public static string Hash(string code)
     {

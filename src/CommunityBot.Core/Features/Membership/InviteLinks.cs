@@ -6,7 +6,7 @@ using QRCoder;
 
 namespace CommunityBot.Features.Membership;
 
-/// <summary>Shows an invite: the code, a link for each channel that has one, and a QR picture of the first.</summary>
+/// <summary>Shows an invite: the code, a link for each channel that has one, and a QR picture of the inviter's own channel.</summary>
 /// <param name="channels">The channels that are switched on.</param>
 public sealed class InviteLinks(ChannelList channels)
 {
@@ -21,7 +21,9 @@ public sealed class InviteLinks(ChannelList channels)
             .Line(turn.Say(many ? "Membership.InviteUsesMany" : "Membership.InviteUsesOnce", until))
             .Line().Line(turn.Say("Membership.InviteCode") + " ").Code(code)
             .Line(turn.Say("Membership.InviteTyped") + " ").Code("/start " + code);
-        var links = channels.All.Select(channel => (channel.Name, Link: channel.StartLink(code))).Where(known => known.Link is not null).ToList();
+        // The inviter's own channel comes first, and its link is the one in the picture.
+        var links = channels.All.OrderBy(channel => channel.Name == turn.Channel.Name ? 0 : 1)
+            .Select(channel => (channel.Name, Link: channel.StartLink(code))).Where(known => known.Link is not null).ToList();
         foreach (var (name, link) in links) text.Line($"{turn.Say("Membership.Channel." + name)}: ").Link(link!, link!);
 
         var message = new OutgoingMessage

@@ -1,4 +1,5 @@
 using CommunityBot.Conversations;
+using CommunityBot.Features.Privacy;
 using CommunityBot.Messaging;
 using CommunityBot.Storage;
 
@@ -56,7 +57,8 @@ public static class JoinWithInvite
 
     private static string DisplayName(Turn turn)
     {
-        var name = (turn.Message.SenderName ?? "").Trim();
+        // Some people write their phone number into the name they show.
+        var name = PersonalData.Mask(turn.Message.SenderName ?? "").Text.Replace(PersonalData.MaskMark, "", StringComparison.Ordinal).Trim();
         if (name.Length == 0) return turn.Member.Name.Length > 0 ? turn.Member.Name : turn.Say("Membership.NoName");
         return name.Length <= LongestName ? name : name[..LongestName];
     }

@@ -61,6 +61,7 @@ public static class PersonalData
         List<Candidate> found =
         [
             .. new EmailRecogniser(text.Plain, tokens, mentions).Recognise(),
+            .. new MailboxNameRecogniser(text.Plain, tokens, mentions).Recognise(),
             .. new PasswordRecogniser(text, tokens, mentions).Recognise(),
             .. new NameAndBirthRecogniser(text, tokens, dates).Recognise(),
             .. new SecrecyMarkRecogniser(text, tokens).Recognise(),

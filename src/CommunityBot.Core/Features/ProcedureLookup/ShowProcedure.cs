@@ -27,7 +27,11 @@ public sealed class ShowProcedure(ProcedureCatalogue catalogue)
 
         var reply = Reply.Say(text.Add(ProcedureCard.Build(procedure, turn.Today, language)));
         if (turn.Member.Role >= Role.Volunteer) reply = reply.WithRow(new Choice("📝 " + turn.Say("ProcedureLookup.LogHelp"), $"/hotro {procedure.Slug}"));
-        return reply.WithColumn(procedure.Related.Take(MostRelated).Select(catalogue.Find).OfType<Procedure>().Select(Choice));
+        return reply
+            .WithRow(
+                new Choice("👍 " + turn.Say("ProcedureLookup.Useful"), $"/coich {procedure.Slug}"),
+                new Choice("👎 " + turn.Say("ProcedureLookup.Wrong"), $"/chuadung {procedure.Slug}"))
+            .WithColumn(procedure.Related.Take(MostRelated).Select(catalogue.Find).OfType<Procedure>().Select(Choice));
     }
 
     /// <summary>A button that shows the card.</summary>

@@ -25,7 +25,7 @@ public sealed class DigestClock(
     {
         var now = clock.GetUtcNow();
         var due = await store.Read(work => work.Wards.All().SelectMany(ward => DueDays(work, ward, now).Select(day => (ward, day))).ToList());
-        foreach (var (ward, day) in due) sender.Enqueue(await store.Run("digest:" + ward.Code, work => Write(work, ward, day, now)));
+        foreach (var (ward, day) in due) await store.Run("digest:" + ward.Code, work => Write(work, ward, day, now), sender.Enqueue);
     }
 
     private static IEnumerable<DateOnly> DueDays(IUnitOfWork work, Ward ward, DateTimeOffset now)

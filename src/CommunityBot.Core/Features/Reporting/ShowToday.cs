@@ -32,7 +32,7 @@ public sealed class ShowToday(IndicatorList indicators, ShowReport report)
         if (sums.Count == 0) text.Line(turn.Say("Reporting.Nothing"));
         foreach (var indicator in indicators.All.Where(indicator => sums.ContainsKey(indicator.Code)))
         {
-            text.Line($"• {indicator.Label}: {Numbers.Show(sums[indicator.Code], turn.Member.Language)} {indicator.Unit}");
+            text.Line(TallyMessage.Line(indicator, sums[indicator.Code], turn.Member.Language));
         }
     }
 }

@@ -14,9 +14,16 @@ public sealed class Tally
 {
     private readonly IndicatorList indicators;
 
-    private Tally(IndicatorList indicators, Ward ward, ReportPeriod period, IReadOnlyList<TeamTally> teams, long late)
+    private Tally(
+        IndicatorList indicators,
+        Ward ward,
+        ReportPeriod period,
+        IReadOnlyList<TeamTally> teams,
+        long late,
+        IReadOnlyDictionary<QuestionOutcome, long> questions)
     {
         this.indicators = indicators;
+        Questions = questions;
         Ward = ward;
         Period = period;
         Teams = teams;
@@ -39,6 +46,9 @@ public sealed class Tally
     /// <summary>How many reports came after their day had ended.</summary>
     public long Late { get; }
 
+    /// <summary>What became of residents' questions; outcomes that never happened are absent.</summary>
+    public IReadOnlyDictionary<QuestionOutcome, long> Questions { get; }
+
     /// <summary>How many in the whole ward, by indicator code; each in its own unit.</summary>
     public IReadOnlyDictionary<string, long> Sums { get; }
 
@@ -56,7 +66,8 @@ public sealed class Tally
         var days = work.Tallies.Reports(ward.Code, period.From, period.To).ToLookup(day => day.Team, StringComparer.Ordinal);
         var teams = work.Wards.Teams(ward.Code).Select(team => One(team)).ToList();
         if (days.Contains("")) teams.Add(One(new Team { Ward = ward.Code, Code = "", Name = "" }));
-        return new Tally(indicators, ward, period, teams, days.Sum(team => team.Sum(day => day.Late)));
+        var late = days.Sum(team => team.Sum(day => day.Late));
+        return new Tally(indicators, ward, period, teams, late, work.Questions.Counts(ward.Code, period.From, period.To));
 
         TeamTally One(Team team) => new(
             team,

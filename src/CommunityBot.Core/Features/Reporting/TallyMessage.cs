@@ -1,5 +1,6 @@
 using CommunityBot.Features.ActionLog;
 using CommunityBot.Messaging;
+using CommunityBot.Storage;
 
 namespace CommunityBot.Features.Reporting;
 
@@ -17,7 +18,7 @@ public sealed class TallyMessage(IndicatorList indicators)
         {
             foreach (var indicator in indicators.All.Where(indicator => tally.Sums.ContainsKey(indicator.Code)))
             {
-                text.Line($"• {indicator.Label}: {Numbers.Show(tally.Sums[indicator.Code], language)} {indicator.Unit}");
+                text.Line(Line(indicator, tally.Sums[indicator.Code], language));
             }
         }
 
@@ -26,7 +27,19 @@ public sealed class TallyMessage(IndicatorList indicators)
         var silent = tally.Teams.Where(team => team.Days == 0).ToList();
         if (silent.Count > 0) text.Line().Line("⚠️ " + Say("Silent", language, string.Join(", ", silent.Select(team => Name(team, language)))));
         if (tally.Late > 0) text.Line("⏰ " + Say("Late", language, tally.Late));
-        return text;
+        return AddQuestions(text, tally.Questions, language);
+    }
+
+    /// <summary>A line of one indicator, in its own unit.</summary>
+    public static string Line(Indicator indicator, long quantity, Language language) =>
+        $"• {indicator.LabelIn(language)}: {Numbers.Show(quantity, language)} {indicator.UnitIn(language)}";
+
+    private static RichText AddQuestions(RichText text, IReadOnlyDictionary<QuestionOutcome, long> questions, Language language)
+    {
+        if (questions.Count == 0) return text;
+        var numbers = new[] { QuestionOutcome.Answered, QuestionOutcome.Unanswered, QuestionOutcome.Useful, QuestionOutcome.Wrong }
+            .Select(outcome => (object?)Numbers.Show(questions.GetValueOrDefault(outcome), language)).ToArray();
+        return text.Line().Line("💬 " + Say("Questions", language, numbers));
     }
 
     private static RichText Headline(Tally tally, Language language)

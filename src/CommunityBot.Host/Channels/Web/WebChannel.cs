@@ -1,9 +1,10 @@
 using CommunityBot.Messaging;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Host.Channels.Web;
 
 /// <summary>The web chat. The outbox is its mailbox: a message is delivered by being there, and sending it wakes the browsers that wait for it.</summary>
-internal sealed class WebChannel(WaitingBrowsers browsers) : IChannel
+internal sealed class WebChannel(WaitingBrowsers browsers, IOptions<WebOptions> options) : IChannel
 {
     /// <summary>The name in chat addresses.</summary>
     public const string ChannelName = "web";
@@ -27,4 +28,7 @@ internal sealed class WebChannel(WaitingBrowsers browsers) : IChannel
         browsers.Wake(to.ChatId);
         return Task.FromResult<SendResult>(new SendResult.Sent(MessageId: null));
     }
+
+    /// <inheritdoc/>
+    public string StartLink(string code) => $"{options.Value.PublicUrl.TrimEnd('/')}/?code={Uri.EscapeDataString(code)}";
 }

@@ -51,12 +51,20 @@ internal sealed class SqlOutbox(SqlSession sql) : IOutbox
     /// <inheritdoc/>
     public void Record(OutboxRow row) =>
         sql.Execute(
-            "UPDATE outbox SET state = @State, attempts = @Attempts, not_before = @NotBefore, problem = @Problem, sent_as = @SentAs WHERE id = @Id",
+            "UPDATE outbox SET state = @State, attempts = @Attempts, not_before = @NotBefore, created_at = @CreatedAt, problem = @Problem, sent_as = @SentAs WHERE id = @Id",
             row);
 
     /// <inheritdoc/>
-    public IReadOnlyList<OutboxRow> Dead(int most) =>
-        sql.Query<OutboxRow>($"{Select} WHERE state = 2 ORDER BY id DESC LIMIT @most", new { most });
+    public IReadOnlyList<OutboxRow> Dead(string? ward, int most) =>
+        sql.Query<OutboxRow>(
+            $"""
+            {Select} WHERE state = 2 AND (@ward IS NULL
+              OR EXISTS (SELECT 1 FROM identity JOIN member ON member.id = member_id
+                         WHERE identity.channel = outbox.channel AND sender_id = chat_id AND member.ward = @ward)
+              OR EXISTS (SELECT 1 FROM tally_group WHERE tally_group.channel = outbox.channel AND tally_group.chat_id = outbox.chat_id AND tally_group.ward = @ward))
+            ORDER BY id DESC LIMIT @most
+            """,
+            new { ward, most });
 
     /// <inheritdoc/>
     public OutboxRow? Find(long id) => sql.First<OutboxRow>($"{Select} WHERE id = @id", new { id });

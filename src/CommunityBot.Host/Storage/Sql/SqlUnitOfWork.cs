@@ -12,6 +12,7 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
     private IInvites? invites;
     private IMembers? members;
     private IOutbox? outbox;
+    private IQuestions? questions;
     private ITallies? tallies;
     private IUpdates? updates;
     private IWards? wards;
@@ -33,6 +34,9 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 
     /// <inheritdoc/>
     public IOutbox Outbox => outbox ??= new SqlOutbox(session);
+
+    /// <inheritdoc/>
+    public IQuestions Questions => questions ??= new SqlQuestions(session);
 
     /// <inheritdoc/>
     public ITallies Tallies => tallies ??= new SqlTallies(session);

@@ -27,9 +27,9 @@ internal sealed class SqliteStore : IStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<T> Run<T>(string conversation, Func<IUnitOfWork, T> work)
+    public Task<T> Run<T>(string conversation, Func<IUnitOfWork, T> work, Action<T>? committed = null)
     {
-        var item = new SqliteWork<T>(work);
+        var item = new SqliteWork<T>(work, committed);
         try
         {
             waiting.Add(item);
@@ -60,9 +60,9 @@ internal sealed class SqliteStore : IStore, IDisposable
     /// <summary>Finishes the work that waits and closes the file.</summary>
     public void Dispose()
     {
+        if (waiting.IsAddingCompleted) return;
         waiting.CompleteAdding();
         writer.Join();
-        waiting.Dispose();
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }

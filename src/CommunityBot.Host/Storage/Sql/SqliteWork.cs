@@ -18,7 +18,8 @@ internal abstract class SqliteWork
 
 /// <summary>Work with a result.</summary>
 /// <param name="work">What to do.</param>
-internal sealed class SqliteWork<T>(Func<IUnitOfWork, T> work) : SqliteWork
+/// <param name="committed">Takes the result once it is durable.</param>
+internal sealed class SqliteWork<T>(Func<IUnitOfWork, T> work, Action<T>? committed) : SqliteWork
 {
     private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? fault;
@@ -46,8 +47,14 @@ internal sealed class SqliteWork<T>(Func<IUnitOfWork, T> work) : SqliteWork
     /// <inheritdoc/>
     public override void Complete()
     {
-        if (fault is null) completion.TrySetResult(result!);
-        else completion.TrySetException(fault);
+        if (fault is not null)
+        {
+            completion.TrySetException(fault);
+            return;
+        }
+
+        committed?.Invoke(result!);
+        completion.TrySetResult(result!);
     }
 
     /// <inheritdoc/>

@@ -13,6 +13,10 @@ internal sealed record LabelledLog(string Id, DateOnly Today, string Text, strin
     public static IReadOnlyList<LabelledLog> Load(string file) =>
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file)).Select(line => Parse(JsonNode.Parse(line)!))];
 
+    /// <summary>Only the texts of a file of any labelled messages.</summary>
+    public static IReadOnlyList<string> Texts(string file) =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file)).Select(line => (string)JsonNode.Parse(line)!["text"]!)];
+
     /// <summary>Whether the kind is right and, for a report, what was counted, the day and the minutes.</summary>
     public bool IsRight(LogReading reading)
     {

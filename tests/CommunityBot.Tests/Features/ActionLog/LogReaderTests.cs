@@ -15,6 +15,20 @@ public class LogReaderTests
     [InlineData("6 hồ sơ: 3 tạm trú, 2 khai sinh", "ho-so 1, ho-so 3 dang-ky-tam-tru, ho-so 2 dang-ky-khai-sinh")]
     [InlineData("3 bác, mỗi bác 2 hồ sơ tạm trú", "ho-so 6 dang-ky-tam-tru")]
     [InlineData("cài vneid cho 5 bác, 2 bác không được", "vneid 3")]
+    [InlineData("hd 3, vneid 2, giao dịch 1", "huong-dan 3, vneid 2, giao-dich 1")]
+    [InlineData("dvc 3, khai sinh 2, tạm trú 1", "ho-so 2 dang-ky-khai-sinh, ho-so 1 dang-ky-tam-tru")]
+    [InlineData("3 dvc: 2 khai sinh, 1 tạm trú", "ho-so 2 dang-ky-khai-sinh, ho-so 1 dang-ky-tam-tru")]
+    [InlineData("3 vneid 2 hs 1 gd", "vneid 3, ho-so 2, giao-dich 1")]
+    [InlineData("bà Sáu: vneid, cks\nông Bảy: vneid", "vneid 2, chu-ky-so 1")]
+    [InlineData("tập huấn: 0, vneid 2", "vneid 2")]
+    [InlineData("vneid sáng 4, chiều 3", "vneid 7")]
+    [InlineData("nộp tiền điện 2 triệu 5 cho bà Tư", "giao-dich 1")]
+    [InlineData("nộp thuế đất hộ 2 cụ", "giao-dich 2")]
+    [InlineData("làm sao y 3 bộ", "ho-so 3 chung-thuc-ban-sao")]
+    [InlineData("10 bác tới kích hoạt định danh mà mới được 7", "vneid 7")]
+    [InlineData("định làm 5 cks nhưng chỉ xong 2", "chu-ky-so 2")]
+    [InlineData("mai bận nên báo luôn: vneid 2, cks 1", "vneid 2, chu-ky-so 1")]
+    [InlineData("cài vneid cho 4 bác, đi 3 ngõ", "vneid 4")]
     public void A_report_is_stored_as_it_is_meant(string text, string entries)
     {
         var reading = Read(text);
@@ -22,6 +36,46 @@ public class LogReaderTests
         reading.Kind.ShouldBe(LogKind.Log);
         Shown(reading).ShouldBe(entries);
     }
+
+    [Theory]
+    [InlineData("vneid 1 cccd […]", "vneid 1")]
+    [InlineData("cài vneid cho bác Hai […] số điện thoại", "vneid 1")]
+    [InlineData("vneid 2 - sđt: […], […]", "vneid 2")]
+    [InlineData("khai sinh 1 (số căn cước: […])", "ho-so 1 dang-ky-khai-sinh")]
+    [InlineData("số tài khoản […] mở ví momo 2", "tai-khoan-so 2")]
+    [InlineData("làm lại cccd 1 […]", "ho-so 1 cap-lai-the-can-cuoc")]
+    public void The_word_beside_a_masked_identity_belongs_to_it(string text, string entries)
+    {
+        var reading = Read(text);
+
+        reading.Kind.ShouldBe(LogKind.Log);
+        Shown(reading).ShouldBe(entries);
+    }
+
+    [Theory]
+    [InlineData("8h-9h vneid 2, 14h-15h30 cks 1", 150)]
+    [InlineData("vneid 3 (8h-9h30, 90 phút)", 90)]
+    [InlineData("cks 1 15p, vneid 2 30p", 45)]
+    [InlineData("etax 2 - 30p", 30)]
+    public void All_times_of_a_report_are_added_once(string text, int minutes)
+    {
+        var reading = Read(text);
+
+        (reading.Kind, reading.Minutes).ShouldBe((LogKind.Log, minutes));
+    }
+
+    [Theory]
+    [InlineData("làm khai sinh")]
+    [InlineData("vneid 2 bút 3 cks 4")]
+    [InlineData("đăng ký xe máy 1")]
+    [InlineData("hôm nọ có người kể chuyện đi nhận giấy khai sinh rồi")]
+    public void What_cannot_be_explained_is_asked_about(string text) => Read(text).Kind.ShouldBe(LogKind.Ask);
+
+    [Theory]
+    [InlineData("lúc nãy ghi nhầm, vneid 3 chứ không phải 5")]
+    [InlineData("tin trước nhầm nhé, cks 1")]
+    [InlineData("mai em làm vneid cho 3 bác")]
+    public void A_correction_or_a_plan_is_no_report(string text) => Read(text).Kind.ShouldBe(LogKind.NotLog);
 
     [Theory]
     [InlineData("khoảng 10 vneid", LogDoubt.Quantity, "vneid 10")]
@@ -32,6 +86,11 @@ public class LogReaderTests
     [InlineData("vneid 0", LogDoubt.QuantityOutOfRange, "")]
     [InlineData("vneid -3", LogDoubt.QuantityOutOfRange, "vneid 3")]
     [InlineData("vneid 10 000 dvc 10000", LogDoubt.QuantityOutOfRange, "")]
+    [InlineData("vneid 10 000", LogDoubt.QuantityOutOfRange, "")]
+    [InlineData("vneid 10.000", LogDoubt.QuantityOutOfRange, "")]
+    [InlineData("dvc 12000", LogDoubt.QuantityOutOfRange, "")]
+    [InlineData("tuyên truyền 0", LogDoubt.QuantityOutOfRange, "")]
+    [InlineData("tổ 9 hôm nay 7", LogDoubt.Indicator, "huong-dan 7|ho-so 7|giao-dich 7")]
     [InlineData("vneid 2\nvsxyzt 3", LogDoubt.Indicator, "vneid 2")]
     public void A_doubt_is_asked_about_with_complete_readings_to_choose_from(string text, LogDoubt doubt, string choices)
     {
@@ -55,6 +114,14 @@ public class LogReaderTests
     public void A_day_ahead_is_asked_about()
     {
         var reading = Read("25/11 cks 2");
+
+        (reading.Kind, reading.Doubt, reading.Day).ShouldBe((LogKind.Ask, LogDoubt.FutureDay, null));
+    }
+
+    [Fact]
+    public void A_day_ahead_after_the_number_is_a_day_and_no_second_number()
+    {
+        var reading = LabelledLog.Reader.Read("vneid 3 ngày 25/12", new DateOnly(2026, 11, 24));
 
         (reading.Kind, reading.Doubt, reading.Day).ShouldBe((LogKind.Ask, LogDoubt.FutureDay, null));
     }

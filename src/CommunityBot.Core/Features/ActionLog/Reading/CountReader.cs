@@ -53,6 +53,7 @@ internal static class CountReader
         var isJoined = cursor.IsMark(from, '-') && cursor[from].First.IsGlued == cursor[from + 1].First.IsGlued;
         var isSaid = cursor[from].Is(WordRole.Until) || cursor[from].Bare is "hoac" or "hay";
         return (isJoined || isSaid) && cursor[0].IsNumber && NumberReader.Read(cursor, from + 1) is { } high && high.Value > cursor[0].First.Value
+            && !cursor[from + 1 + high.Length].IsAny(WordRole.Minutes, WordRole.Money, WordRole.Age)
             ? from + 1 + high.Length
             : null;
     }

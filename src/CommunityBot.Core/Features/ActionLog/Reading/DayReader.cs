@@ -142,11 +142,13 @@ internal static class DayReader
     {
         if (hasThird) return true;
         if (second is 0 || (first is 0 or > 31 || second > 12) && !IsMeantAsDate(cursor)) return false;
-        var after = cursor[3];
-        if (after.IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit, WordRole.Minutes, WordRole.Session)) return false;
+        if (IsCounted(cursor[3]) && NumberReader.Read(cursor, 4) is null) return false;
         var isSlash = cursor.IsMark(1, '/');
         return isSlash || IsMeantAsDate(cursor) || cursor[-1].Is(WordRole.DayPart) || second - first is not (1 or 2);
     }
+
+    private static bool IsCounted(Element after) =>
+        after.IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit, WordRole.Minutes, WordRole.Session);
 
     /// <summary>Also an impossible day is one where a day is said: after <c>ngày</c>, before a colon, at the start.</summary>
     private static bool IsMeantAsDate(Cursor cursor) =>

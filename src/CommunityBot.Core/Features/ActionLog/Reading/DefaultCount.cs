@@ -11,7 +11,7 @@ internal static class DefaultCount
         if (piece.Persons.FirstOrDefault(person => person.IsNamed || person.IsPlural || !person.MayBeSelf) is { } helped) return helped.IsPlural ? null : Exactly(1);
         if (HasUnknownObject(piece)) return Exactly(1);
         if (pieces.Exists(other => other.Persons.Any(person => person.IsPlural))) return null;
-        return pieces.Exists(other => other.HasOnePerson || other.Has(WordRole.Done)) ? Exactly(1) : null;
+        return !draft.Topic.IsGeneral && pieces.Exists(other => other.HasOnePerson || other.Has(WordRole.Done)) ? Exactly(1) : null;
     }
 
     /// <summary>"Hỗ trợ HTX ... ": help for someone nothing is known about.</summary>

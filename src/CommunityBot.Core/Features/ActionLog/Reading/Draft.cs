@@ -21,6 +21,9 @@ internal sealed class Draft(Topic topic, int piece, bool isJoint = false)
     /// <summary>Whether the number was said for it alone, not shared with another thing.</summary>
     public bool IsShared { get; set; }
 
+    /// <summary>Whether the number was not said but taken from how many people are mentioned.</summary>
+    public bool IsAssumed { get; set; }
+
     /// <summary>Whether nothing can be said about the number.</summary>
     public bool IsDoubtful => Count is null || Count.Certainty != Certainty.Exact;
 

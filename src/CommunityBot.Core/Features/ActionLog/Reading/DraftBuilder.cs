@@ -6,6 +6,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
 {
     private readonly List<Draft> drafts = [];
     private readonly List<(Count Count, int Piece)> free = [];
+    private readonly HashSet<Draft> reached = [];
 
     /// <summary>How many rows said zero.</summary>
     public int ZeroRows { get; private set; }
@@ -16,8 +17,13 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     /// <summary>Numbers no thing was found for.</summary>
     public IEnumerable<Count> Free => free.Select(pair => pair.Count);
 
+    /// <summary>Whether a number is in no draft and nothing tells what it is for.</summary>
+    public bool HasUnusedNumber => free.Exists(IsUnused);
+
     /// <summary>Whether a row of a list, such as <c>vsxid 3</c>, names something unknown.</summary>
-    public bool HasUnknownRow => free.Exists(pair => pieces[pair.Piece].Items is [Word { Element.IsUnknownWord: true }, .., Count { Certainty: Certainty.Exact }] items && items.TrueForAll(item => item is Count or Word { Element.IsUnknownWord: true } or Stop));
+    public bool HasUnknownRow => free.Exists(pair =>
+        pieces[pair.Piece].Items is [Word { Element.IsUnknownWord: true }, .., Count { Certainty: Certainty.Exact }] items
+        && items.TrueForAll(item => item is Count or Word { Element.IsUnknownWord: true } or Stop));
 
     /// <summary>The drafts; those whose number stays unknown are doubtful.</summary>
     public List<Draft> Build()
@@ -27,9 +33,24 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         DropZeroRows();
         new CountSharer(pieces, drafts, free).Share();
         DropGeneral();
-        foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = DefaultCount.Of(draft, pieces);
+        foreach (var draft in drafts.Where(draft => draft.Count is null)) (draft.Count, draft.IsAssumed) = (DefaultCount.Of(draft, pieces), true);
         foreach (var draft in drafts.Where(IsOneDossierOfTwo)) draft.Count = draft.Count! with { Value = 1 };
         return drafts;
+    }
+
+    /// <summary>People who came first may be more or fewer than what was done for them; numbers in brackets only tell more.</summary>
+    private bool IsUnused((Count Count, int Piece) pair)
+    {
+        if (pair.Count.Certainty == Certainty.Vague || pair.Count.Value == 0 || IsInBrackets(pair.Piece)) return false;
+        // With a unit it may say again what another number said; a bare number is a row of its own.
+        if (pair.Count.Unit != CountUnit.None && drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
+        return pair.Count.Unit != CountUnit.People || drafts.TrueForAll(draft => draft.Piece < pair.Piece && !reached.Contains(draft));
+    }
+
+    private bool IsInBrackets(int piece)
+    {
+        while (piece > 0 && pieces[piece].Opener is ',' or '&') piece--;
+        return pieces[piece].Opener == '(';
     }
 
     /// <summary>A couple hands in one dossier, and two people who marry are one.</summary>
@@ -48,6 +69,10 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         else if (IsSlip(index))
         {
             Mend(found, rest);
+        }
+        else if (piece.Opener == Piece.But && IsPartOfLast(piece, found))
+        {
+            // Its number took the place of what was tried.
         }
         else if (piece.Opener == Piece.Each)
         {
@@ -79,7 +104,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     {
         var failed = found.Select(draft => draft.Count).Concat(rest).OfType<Count>().FirstOrDefault(count => count.Certainty == Certainty.Exact);
         var whole = drafts.FindLast(draft => draft.Count is not null);
-        if (failed is null || whole?.Count is not { } count || count.Value <= failed.Value || HasSuccess(pieces[whole.Piece])) return;
+        if (failed is null || whole?.Count is not { } count || count.Value <= failed.Value || HasSuccess(pieces[whole.Piece]) || reached.Contains(whole)) return;
         whole.Count = count with { Value = count.Value - failed.Value };
     }
 
@@ -91,6 +116,18 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         if (!HasSuccess(piece) || piece.Things.Any() || drafts.FindLast(draft => draft.Count is not null) is not { Count: { } whole } last) return false;
         if (count.Certainty != Certainty.Exact || count.Value >= whole.Value) return false;
         last.Count = whole with { Value = count.Value };
+        reached.Add(last);
+        return true;
+    }
+
+    /// <summary>"6 cô chú đăng ký định danh mà 4 người được": only the smaller number was reached.</summary>
+    private bool IsPartOfLast(Piece piece, List<Draft> found)
+    {
+        if (!HasSuccess(piece) || drafts.FindLast(draft => draft.Count is not null) is not { Count: { } whole } last) return false;
+        if (piece.Counts.FirstOrDefault() is not { Certainty: Certainty.Exact } some || some.Value >= whole.Value) return false;
+        if (!found.TrueForAll(draft => draft.SameAs(last) || draft.Topic.IsGeneral)) return false;
+        last.Count = whole with { Value = some.Value };
+        reached.Add(last);
         return true;
     }
 
@@ -150,10 +187,25 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         drafts.RemoveAll(draft => draft.Count is null && draft.Topic.IsGeneral && drafts.Exists(other => other != draft && (other.Count is not null || !other.Topic.IsGeneral)));
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
-            if (drafts[i].Count is null && drafts.FindIndex(drafts[i].SameAs) is var first && (first < i || drafts.FindLastIndex(drafts[i].SameAs) > i) && !IsSecondTransaction(i)) drafts.RemoveAt(i);
+            if (drafts[i].Count is null && IsRepeated(drafts[i]) && !IsSecondTransaction(i)) drafts.RemoveAt(i);
         }
 
         if (drafts.Count > 1 && drafts.TrueForAll(draft => draft.Topic.IsGeneral && draft.Count is null)) drafts.RemoveRange(1, drafts.Count - 1);
+    }
+
+    /// <summary>Named twice for the same people; <c>bác Tư: vneid, bà Năm: vneid</c> are two.</summary>
+    private bool IsRepeated(Draft draft) =>
+        drafts.Exists(other => other != draft && other.SameAs(draft) && (Owner(other) == Owner(draft) || other.Count is not null));
+
+    /// <summary>Index of the last piece so far that begins a row about one person, -1 when none.</summary>
+    private int Owner(Draft draft)
+    {
+        for (var i = draft.Piece; i >= 0; i--)
+        {
+            if (pieces[i].HasOnePerson && (pieces[i].Opener == '\n' || (i < draft.Piece && pieces[i + 1].Opener == ':'))) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Two payments in one sentence are two transactions.</summary>

@@ -12,6 +12,7 @@ internal static class ElementFinder
         {
             if (taken[i]) continue;
             var match = tokens[i].Kind is TokenKind.Word or TokenKind.Number ? lexicon.Find(tokens, i, at => !taken[at]) : null;
+            if (match is { Topic: null, Tokens.Length: > 1 } && HidesName(match, tokens, lexicon)) match = lexicon.Find(tokens, i, at => at == i);
             if (match is { Topic: null } && tokens[i].IsCapital && elements.Count > 0 && IsTitle(elements[^1])) match = null;
             foreach (var at in match?.Tokens ?? [i]) taken[at] = true;
             elements.Add(match is null
@@ -21,6 +22,11 @@ internal static class ElementFinder
 
         return elements;
     }
+
+    /// <summary>"Làm sao y" is no question (<c>làm sao</c>) but a copy to certify (<c>sao y</c>).</summary>
+    private static bool HidesName(PhraseMatch match, List<Token> tokens, LogLexicon lexicon) =>
+        match.Senses.Any(sense => sense.Role == WordRole.Question)
+        && lexicon.Find(tokens, match.Tokens[^1], at => at >= match.Tokens[^1]) is { Topic: not null, Doubt: 0, Tokens.Length: > 1 };
 
     /// <summary>What follows in capitals is a name, whatever else it could mean: <c>anh Tuấn qua nhà</c>.</summary>
     private static bool IsTitle(Element element) => element.Is(WordRole.Kin) && !element.Is(WordRole.Self);

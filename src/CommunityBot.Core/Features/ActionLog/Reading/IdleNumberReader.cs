@@ -67,9 +67,22 @@ internal static class IdleNumberReader
         if (cursor[0].IsNumber && IsIdentifier(cursor[0].First)) return 1;
         if (isLetter && (!unit.First.IsGlued || !cursor[0].IsNumber)) return 0;
         if (number.Value >= 1000 && cursor[number.Length - 1].Is(WordRole.Scale) && !unit.IsAny(WordRole.Kin, WordRole.Person, WordRole.Attendance)) return number.Length;
-        if (unit.Is(WordRole.Age) || unit.Is(WordRole.Money) || unit.First.Is('%')) return number.Length + 1;
+        if (unit.Is(WordRole.Age) || unit.First.Is('%')) return number.Length + 1;
+        if (unit.Is(WordRole.Money)) return number.Length + 1 + RestOfSum(cursor, number.Length + 1);
+        if (IsPlace(unit)) return number.Length + 1;
         if (IsPairOfAges(cursor, number.Length) is { } pair) return pair;
         return unit.Is(WordRole.Period) && !unit.First.IsCapital && !cursor[number.Length + 1].IsNumber && !cursor[number.Length + 1].Is(WordRole.Kin) ? number.Length + 1 : 0;
+    }
+
+    /// <summary><c>đi 3 ngõ</c>, <c>qua 2 xóm</c>: where, not how many.</summary>
+    private static bool IsPlace(Element unit) =>
+        unit.Is(WordRole.Place) && unit.Bare.Length > 1 && unit.Topic is null && !unit.IsAny(WordRole.Unit, WordRole.Person, WordRole.Kin, WordRole.Session);
+
+    /// <summary><c>1tr250</c>, <c>2tr5k</c>, <c>2 triệu 5</c>: the smaller part of a sum, written on.</summary>
+    private static int RestOfSum(Cursor cursor, int at)
+    {
+        if (!cursor[at].IsNumber || !(cursor[at].First.IsGlued || cursor[at - 1].Bare is "trieu" or "ty" or "ti")) return 0;
+        return cursor[at + 1].Is(WordRole.Money) && cursor[at + 1].First.IsGlued ? 2 : 1;
     }
 
     /// <summary><c>78 và 81 tuổi</c>.</summary>

@@ -73,7 +73,8 @@ internal sealed record DayMention(DateOnly? Day, bool IsFuture = false) : Item;
 
 /// <summary>A duration.</summary>
 /// <param name="Minutes">How long.</param>
-internal sealed record Lasted(int Minutes) : Item;
+/// <param name="IsSpan">Whether start and end were said.</param>
+internal sealed record Lasted(int Minutes, bool IsSpan = false) : Item;
 
 /// <summary>A function word or anything else.</summary>
 /// <param name="Element">The word.</param>

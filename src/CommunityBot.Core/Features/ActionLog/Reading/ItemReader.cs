@@ -14,6 +14,7 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
         var cursor = new Cursor(elements);
         hasCapitals = elements.Skip(1).Any(element => element.First.IsCapital);
         while (!cursor.IsAtEnd) items.Add(Next(cursor));
+        DayPartSums.Merge(items);
         return items;
     }
 

@@ -37,6 +37,7 @@ internal sealed class LogLexicon
     public List<Token> Tokens(ReadOnlySpan<char> text)
     {
         var tokens = Vocabulary.Tokens(text);
+        MaskedIdentities.Remove(tokens, Vocabulary);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (PhraseSearch.MayBeTypo(tokens[i]) && !tokens[i].Form.IsMarked && !index.Knows(tokens[i].Bare) && Telex.Decode(tokens[i].Bare) is { } meant)
@@ -69,10 +70,14 @@ internal sealed class LogLexicon
     private void AddProcedure(Procedure procedure)
     {
         var phrases = ProcedurePhrases.Of(procedure, Vocabulary).ToList();
-        var topic = new Topic(IndicatorList.Dossiers, procedure.Slug, false);
-        if (phrases.Select(phrase => IndicatorOf(phrase.Phrase)).FirstOrDefault(code => code is not null) is { } counted)
-            topic = new Topic(counted, null, false);
-        foreach (var (phrase, distance) in phrases) index.Add(phrase, topic, distance + 1);
+        var codes = phrases.ConvertAll(phrase => IndicatorOf(phrase.Phrase));
+        var counted = codes.Find(code => code is not null);
+        var isCounted = codes.Count(code => code is not null) * 3 >= codes.Count;
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            var indicator = codes[i] ?? (isCounted ? counted : null);
+            index.Add(phrases[i].Phrase, indicator is null ? new Topic(IndicatorList.Dossiers, procedure.Slug, false) : new Topic(indicator, null, false), phrases[i].Distance + 1);
+        }
     }
 
     /// <summary>A card for something that has an indicator of its own (<c>cài VNeID</c>) is counted there and not as a dossier.</summary>

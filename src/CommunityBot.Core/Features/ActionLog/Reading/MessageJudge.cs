@@ -23,7 +23,7 @@ internal static class MessageJudge
 
     private static bool IsCorrection(List<Item> items)
     {
-        if (First(items) is Word first && first.Element.Is(WordRole.Slip)) return true;
+        if (StartsWithSlip(items)) return true;
         if (Says(items.Skip(1), WordRole.Slip)) return false;
         for (var i = 1; i < items.Count; i++)
         {
@@ -32,6 +32,15 @@ internal static class MessageJudge
         }
 
         return false;
+    }
+
+    /// <summary>"Nhầm, cks 2", "hồi nãy ghi lộn, cks 2": nothing was said before that could be mended; "hôm qua, à nhầm hôm nay" mends the day.</summary>
+    private static bool StartsWithSlip(List<Item> items)
+    {
+        if (First(items) is Word first && first.Element.Is(WordRole.Slip)) return true;
+        var slip = items.FindIndex(item => IsSure(item, WordRole.Slip));
+        if (slip < 0 || items.Take(slip).Any(item => item is Thing or Count)) return false;
+        return !(items.Take(slip).Any(item => item is DayMention) && items.Skip(slip).Any(item => item is DayMention));
     }
 
     private static bool IsCommand(List<Item> items) =>
@@ -44,7 +53,7 @@ internal static class MessageJudge
         var isTaught = false;
         foreach (var item in items)
         {
-            isTaught |= Piece.RoleOf(item, WordRole.Advise) || Piece.RoleOf(item, WordRole.Teach);
+            isTaught |= IsSure(item, WordRole.Advise) || IsSure(item, WordRole.Teach) || (item is Thing && (Piece.RoleOf(item, WordRole.Advise) || Piece.RoleOf(item, WordRole.Teach)));
             if (!isTaught && item is Word word && word.Element.Is(WordRole.Question)) return true;
         }
 
@@ -92,7 +101,16 @@ internal static class MessageJudge
     private static bool IsPlan(List<Item> items, int thing)
     {
         var before = thing < 0 ? items : items.Take(thing);
+        if (Says(before, WordRole.Reporting) || ReachedSome(items)) return false;
         return before.Any(item => item is DayMention { IsFuture: true, Day: null } || IsSure(item, WordRole.Plan)) && !Says(items, WordRole.Done);
+    }
+
+    /// <summary>"Tính nộp 4 hồ sơ mà được có 1": it was done, though less than planned.</summary>
+    private static bool ReachedSome(List<Item> items)
+    {
+        var but = items.FindIndex(item => Piece.RoleOf(item, WordRole.Contrast));
+        var got = but < 0 ? -1 : items.FindIndex(but, item => Piece.RoleOf(item, WordRole.Success));
+        return got >= 0 && items.Skip(got).Any(item => item is Count);
     }
 
     private static bool IsWish(List<Item> items, int thing) =>

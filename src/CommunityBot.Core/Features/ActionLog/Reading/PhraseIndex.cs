@@ -3,6 +3,7 @@ namespace CommunityBot.Features.ActionLog.Reading;
 /// <summary>All known phrases, word by word, so that reading a text never looks at phrases that are not in it.</summary>
 internal sealed class PhraseIndex
 {
+    private const int LongestSyllable = 7;
     private readonly Node root = new();
     private readonly NearWords firstWords = new();
     private readonly Dictionary<string, List<string>> firstWordsBySound = new(StringComparer.Ordinal);
@@ -45,8 +46,18 @@ internal sealed class PhraseIndex
     /// <summary>The first words of phrases that a word may stand for: near in letters when it is no syllable, alike in sound when it is an unknown one.</summary>
     private IEnumerable<string> Misspelt(Token first) =>
         PhraseSearch.MayBeTypo(first) ? firstWords.Near(first.Bare)
-        : first.Kind == TokenKind.Word && !Knows(first.Bare) ? firstWordsBySound.GetValueOrDefault(Syllables.Sound(first.Bare)) ?? []
+        : first.Kind == TokenKind.Word && !Knows(first.Bare) ? [.. firstWordsBySound.GetValueOrDefault(Syllables.Sound(first.Bare)) ?? [], .. Swapped(first.Bare)]
         : [];
+
+    /// <summary>The first words of phrases that two letters in the wrong order make of a word: <c>khia</c> is <c>khai</c>.</summary>
+    private IEnumerable<string> Swapped(string word)
+    {
+        for (var i = 2; i < word.Length && word.Length <= LongestSyllable; i++)
+        {
+            var swapped = string.Concat(word.AsSpan(0, i - 1), [word[i], word[i - 1]], word.AsSpan(i + 1));
+            if (!string.Equals(swapped, word, StringComparison.Ordinal) && root.Next.ContainsKey(swapped)) yield return swapped;
+        }
+    }
 
     private static void AddTo(Node node, IReadOnlyList<Token> phrase, Topic topic, int distance)
     {

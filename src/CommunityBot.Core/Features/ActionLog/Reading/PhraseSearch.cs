@@ -25,7 +25,7 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         {
             if (!isFree(next) || tokens[next].Kind is TokenKind.Break) break;
             Follow(node, next, doubt + (next > at + 1 ? 1 : 0));
-            if (!isFiller(next)) break;
+            if (!isFiller(next) || (node.Topic is not null && tokens[next].Kind == TokenKind.Number)) break;
         }
 
         path.RemoveAt(path.Count - 1);
@@ -60,6 +60,7 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
     private void Keep(PhraseIndex.Node node, int doubt)
     {
         if (node.Topic is null && node.Senses.Count == 0) return;
+        if (doubt > 0 && path.Exists(at => tokens[at].Kind == TokenKind.Number)) return;
         if (doubt > (node.Words + 2) / 2 || (node.Words == 1 && doubt > 0 && tokens[path[0]].Bare.Length < 3)) return;
         if (Best is not null && (path.Count < Best.Tokens.Length || (path.Count == Best.Tokens.Length && doubt >= Best.Doubt))) return;
         var topic = node.Topic is not null && NamesTopic(node.TopicForms, doubt) ? node.Topic : null;

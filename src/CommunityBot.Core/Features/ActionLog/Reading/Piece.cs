@@ -11,6 +11,9 @@ internal sealed record Piece(char Opener, List<Item> Items)
     /// <summary>Opener of a piece that tells what each of several people got.</summary>
     public const char Each = 'e';
 
+    /// <summary>Opener of a piece that tells how far it went.</summary>
+    public const char But = 'b';
+
     /// <summary>What is counted here.</summary>
     public IEnumerable<Thing> Things => Items.OfType<Thing>();
 

@@ -23,6 +23,7 @@ internal static class PieceSplitter
     {
         Word word when word.Element.IsAny(WordRole.Slip, WordRole.Sorry) => Piece.Slip,
         Word word when word.Element.Is(WordRole.Each) && (word.Element.Words > 1 || word.Element.First.Form.IsMarked) => Piece.Each,
+        Word word when word.Element.Is(WordRole.Contrast) => Piece.But,
         Word word when word.Element.Is(WordRole.PartOf) => ':',
         Word word when word.Element.Is(WordRole.And) => '&',
         Stop { Mark: '\n' or '.' or ';' or ',' or '•' or ')' or '!' or '?' or '+' or '|' or '&' } stop => stop.Mark,
@@ -32,5 +33,5 @@ internal static class PieceSplitter
     };
 
     /// <summary>Of several marks in a row a line end or colon tells most.</summary>
-    private static char Stronger(char one, char other) => one is '\n' or ':' or '(' or Piece.Slip or Piece.Each ? one : other;
+    private static char Stronger(char one, char other) => one is '\n' or ':' or '(' or Piece.Slip or Piece.Each or Piece.But ? one : other;
 }

@@ -10,7 +10,9 @@ internal sealed record ReportDay(DateOnly? Day, LogDoubt Doubt, IReadOnlyList<Da
     public static ReportDay Of(List<Item> items, DateOnly today)
     {
         var thing = items.FindIndex(item => item is Thing);
-        var mentions = items.Where((item, i) => item is DayMention && !(IsLater(item) && thing >= 0 && i > thing)).Cast<DayMention>().ToList();
+        var reporting = items.FindIndex(item => Piece.RoleOf(item, WordRole.Reporting));
+        bool IsAside(int i) => (thing >= 0 && i > thing) || i < reporting;
+        var mentions = items.Where((item, i) => item is DayMention && !(IsLater(item) && IsAside(i))).Cast<DayMention>().ToList();
         var slip = items.FindIndex(item => Piece.RoleOf(item, WordRole.Slip));
         if (slip >= 0 && items.FindIndex(slip, item => item is DayMention) is var meant and >= 0) mentions = [(DayMention)items[meant]];
         if (mentions.Count == 0) return new ReportDay(today, LogDoubt.None, []);

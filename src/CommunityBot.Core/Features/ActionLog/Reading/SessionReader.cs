@@ -9,6 +9,9 @@ internal sealed class SessionReader(string session, string? attendance)
     private int? audience;
     private bool isUnclear;
 
+    /// <summary>Whether zero sessions were reported.</summary>
+    public bool IsZero { get; private set; }
+
     /// <summary>Takes sessions, audiences and topics out of the pieces and returns them as drafts.</summary>
     public List<Draft> Take(List<Piece> pieces)
     {
@@ -69,6 +72,7 @@ internal sealed class SessionReader(string session, string? attendance)
     private int? Add(int? sum, Count count)
     {
         isUnclear |= count.Certainty != Certainty.Exact;
+        IsZero |= count is { Value: 0, Certainty: Certainty.Exact };
         return (sum ?? 0) + (count.Certainty == Certainty.Vague ? 0 : count.Value);
     }
 
@@ -76,8 +80,8 @@ internal sealed class SessionReader(string session, string? attendance)
     {
         var drafts = new List<Draft>();
         var certainty = isUnclear ? Certainty.Approximate : Certainty.Exact;
-        if (sessions is { } number) drafts.Add(Draft(session, Math.Max(number, 1), Certainty.Exact));
-        if (audience is { } people && attendance is not null) drafts.Add(Draft(attendance, people, certainty));
+        if (sessions is { } number && !(IsZero && number == 0)) drafts.Add(Draft(session, Math.Max(number, 1), Certainty.Exact));
+        if (audience is { } people && (people > 0 || isUnclear) && attendance is not null) drafts.Add(Draft(attendance, people, certainty));
         return drafts;
     }
 

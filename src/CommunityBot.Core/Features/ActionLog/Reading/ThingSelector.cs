@@ -114,6 +114,15 @@ internal static class ThingSelector
             return;
         }
 
+        var isHelpOnTheWay = before >= 0 && piece.Items[before] is Thing { Topic.IsGeneral: false }
+            && piece.Items[at] is Thing { Topic.Indicator: IndicatorList.Guidance } && piece.Counts.Count() == 1;
+        if (isHelpOnTheWay)
+        {
+            piece.Items.RemoveAt(at);
+            return;
+        }
+
+        if (piece.Counts.Count(count => count.Unit != CountUnit.People) >= piece.Things.Count()) return;
         var isUnit = next < 0 && IsCount(piece, before) && piece.Things.Any(thing => !thing.Topic.IsGeneral);
         var specific = next < 0 ? -1 : piece.Items.FindIndex(next, item => item is Thing);
         if (isUnit) piece.Items.RemoveAt(at);

@@ -17,7 +17,7 @@ internal static class TimeReader
         if (cursor[until].Is(WordRole.Until) || cursor.IsMark(until, '-') || cursor.IsMark(until, '>'))
         {
             var skip = cursor.IsMark(until, '-') && cursor.IsMark(until + 1, '>') ? 2 : 1;
-            if (Clock(cursor, until + skip) is { } end) return Take(cursor, until + skip + end.Length, Between(time.Minutes, end.Minutes));
+            if (Clock(cursor, until + skip) is { } end) return Take(cursor, until + skip + end.Length, Between(time.Minutes, end.Minutes), isSpan: true);
         }
 
         return Take(cursor, time.Length, IsTimeOfDay(cursor, time) ? 0 : time.Minutes);
@@ -27,10 +27,10 @@ internal static class TimeReader
     private static Lasted? HalfOf(Cursor cursor) =>
         cursor[0].Value(WordRole.Minutes) is 60 && cursor[1].Is(WordRole.Half) && cursor[0].First.Kind == TokenKind.Word ? Take(cursor, 2, 90) : null;
 
-    private static Lasted Take(Cursor cursor, int length, int minutes)
+    private static Lasted Take(Cursor cursor, int length, int minutes, bool isSpan = false)
     {
         cursor.At += length;
-        return new Lasted(minutes);
+        return new Lasted(minutes, isSpan);
     }
 
     private static int Between(int start, int end) => end > start ? end - start : end + (12 * 60) > start ? end + (12 * 60) - start : 0;

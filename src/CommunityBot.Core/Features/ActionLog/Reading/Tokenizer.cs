@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Features.Privacy;
 
 namespace CommunityBot.Features.ActionLog.Reading;
 
@@ -6,6 +7,9 @@ namespace CommunityBot.Features.ActionLog.Reading;
 internal static class Tokenizer
 {
     private const string MeaningfulMarks = ".,;:!?()[]/-–—+=~*×'&%<>→_|";
+
+    /// <summary>Stands for an identity that was left out before reading.</summary>
+    public const char Mask = '…';
 
     /// <summary>Splits a text; spelling, short forms and keyboards are not looked at here.</summary>
     public static List<Token> Split(ReadOnlySpan<char> text)
@@ -18,6 +22,7 @@ internal static class Tokenizer
             var start = i;
             if (IsNumber(text[i])) tokens.Add(Number(text, ref i, glued));
             else if (IsLetter(text[i])) tokens.Add(Word(text, ref i, glued, hasSmall));
+            else if (text[i..].StartsWith(PersonalData.MaskMark, StringComparison.Ordinal)) tokens.Add(Masked(ref i, glued));
             else if (!Other(text, ref i, glued, tokens)) glued = false;
             if (i > start && tokens.Count > 0 && !char.IsWhiteSpace(text[i - 1]) && text[i - 1] is not ('\u200B' or '\uFEFF')) glued = true;
         }
@@ -59,10 +64,11 @@ internal static class Tokenizer
         return new Token(TokenKind.Number, new WordForm(value, value, 0), glued, Digits: written);
     }
 
-    /// <summary><c>1.000</c> and <c>50,000</c>: exactly three digits follow.</summary>
+    /// <summary><c>1.000</c>, <c>50,000</c> and <c>10 000</c>: exactly three digits follow, after a space three zeros.</summary>
     private static bool IsThousandsSeparator(ReadOnlySpan<char> text, int i, int written)
     {
-        if (text[i] is not ('.' or ',') || written is 0 or > 9 || i + 3 >= text.Length) return false;
+        if (text[i] is not ('.' or ',' or ' ') || written is 0 or > 9 || i + 3 >= text.Length) return false;
+        if (text[i] == ' ' && !text.Slice(i + 1, 3).SequenceEqual("000")) return false;
         for (var next = i + 1; next <= i + 3; next++)
         {
             if (!IsNumber(text[next])) return false;
@@ -93,6 +99,12 @@ internal static class Tokenizer
         ']' => ')',
         _ => MeaningfulMarks.Contains(c) ? c : '•',
     };
+
+    private static Token Masked(ref int i, bool glued)
+    {
+        i += PersonalData.MaskMark.Length;
+        return Mark(Mask, glued);
+    }
 
     private static Token Mark(char mark, bool glued)
     {

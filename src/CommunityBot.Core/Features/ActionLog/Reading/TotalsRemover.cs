@@ -23,9 +23,11 @@ internal sealed class TotalsRemover(List<Piece> pieces, List<Draft> drafts, List
         if (parts.Count == 0) return;
         var sum = parts.Sum(part => part.Count?.Value ?? 0);
         if (IsHeader(total.Piece)) ExplainHeader(total, parts, sum, isDossiers);
-        // A bare "hd 3" before other rows is a row of its own, whatever they add up to.
-        else if (parts.Count > 1 && total.Count!.Unit is not (CountUnit.None or CountUnit.Unknown) && sum == total.Count.Value) drafts.Remove(total);
+        else if (parts.Count > 1 && sum == total.Count!.Value && (isDossiers || HasUnit(total.Count))) drafts.Remove(total);
     }
+
+    /// <summary>A bare "hd 3" before other rows is a row of its own, whatever they add up to.</summary>
+    private static bool HasUnit(Count count) => count.Unit is not (CountUnit.None or CountUnit.Unknown);
 
     private void ExplainHeader(Draft total, List<Draft> parts, int sum, bool isDossiers)
     {

@@ -215,4 +215,13 @@ internal enum WordRole
 
     /// <summary>A number in it counts nothing.</summary>
     Fixed,
+
+    /// <summary>Says what kind of identity a masked one is.</summary>
+    Identity,
+
+    /// <summary>What follows tells how far it went.</summary>
+    Contrast,
+
+    /// <summary>The report is given now, whatever comes later.</summary>
+    Reporting,
 }

@@ -31,7 +31,7 @@ internal static class DateFinder
 
     private static DateMention? Read(string plain, List<Token> tokens, int at)
     {
-        if (tokens[at].Kind != TokenKind.Number) return null;
+        if (tokens[at].Kind != TokenKind.Number) return ReadSpelled(tokens, at) ?? ReadSpokenBirthYear(tokens, at);
         if (at + 1 < tokens.Count && IsYear(tokens[at].Text) && IsYear(tokens[at + 1].Text) && Gap(plain, tokens, at).Trim() is "-" or "–") return new(at, at + 2, 0);
         return ReadNumeric(plain, tokens, at) ?? ReadSpelled(tokens, at);
     }
@@ -57,12 +57,24 @@ internal static class DateFinder
 
     private static bool IsDigits(Token token) => token.Kind != TokenKind.Mask && Tokenizer.ReadLookalikes(token.Plain) is not null;
 
-    /// <summary>12 tháng 3 năm 1968, 12 tháng 3 1968, 12 tháng 3/1968.</summary>
+    /// <summary>12 tháng 3 năm 1968, 12 tháng 3 1968, 12 tháng 3/1968, "mười hai tháng ba năm một chín sáu tám".</summary>
     private static DateMention? ReadSpelled(List<Token> tokens, int at)
     {
-        if (at + 3 >= tokens.Count || tokens[at + 1].Plain is not ("thang" or "thg") || !IsDay(tokens[at].Text) || !IsMonth(tokens[at + 2].Text)) return null;
-        var year = tokens[at + 3].Plain == "nam" ? at + 4 : at + 3;
-        return year < tokens.Count && IsYear(tokens[year].Text) && tokens[year].Kind == TokenKind.Number ? new(at, year + 1, int.Parse(tokens[year].Text)) : null;
+        var next = at;
+        if (SpokenDate.ReadNumber(tokens, ref next, 31) == 0 || next >= tokens.Count || tokens[next].Plain is not ("thang" or "thg")) return null;
+        next++;
+        if (SpokenDate.ReadNumber(tokens, ref next, 12) == 0 || next >= tokens.Count) return null;
+        if (tokens[next].Plain == "nam" && next + 1 < tokens.Count) next++;
+        if (tokens[next].Kind == TokenKind.Number) return IsYear(tokens[next].Text) ? new(at, next + 1, int.Parse(tokens[next].Text)) : null;
+        return SpokenDate.ReadYear(tokens, ref next) is > 0 and var year ? new(at, next, year) : null;
+    }
+
+    /// <summary>The year after "sinh năm" or "năm sinh" in words.</summary>
+    private static DateMention? ReadSpokenBirthYear(List<Token> tokens, int at)
+    {
+        if (at < 2 || (tokens[at - 2].Plain, tokens[at - 1].Plain) is not (("sinh", "nam") or ("nam", "sinh"))) return null;
+        var next = at;
+        return SpokenDate.ReadYear(tokens, ref next) is > 0 and var year ? new(at, next, year) : null;
     }
 
     private static bool IsDay(string digits) => digits.Length is 1 or 2 && int.TryParse(digits, out var day) && day is >= 1 and <= 31;

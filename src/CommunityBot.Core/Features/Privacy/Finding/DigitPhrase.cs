@@ -22,11 +22,12 @@ internal readonly ref struct DigitPhrase(DigitRun run, int first, int last, Join
     /// <summary>Whether all of it is spoken.</summary>
     public bool IsSpoken => AllGroups(static group => group.Spoken);
 
-    /// <summary>Whether it can be one number although nothing but its digits says so: tight, spoken, or in pieces of three digits and more.</summary>
-    public bool HoldsTogether => IsTight || IsSpoken || (loosest == Join.Words && AllLengths(static length => length >= 3));
+    /// <summary>Whether it can be one number although nothing but its digits says so: tight, spoken, or in pieces of three digits and more. What begins with 0 is no list of counts.</summary>
+    public bool HoldsTogether => IsTight || IsSpoken || ((loosest == Join.Words || Digits[0] == '0') && AllLengths(static length => length >= 3));
 
-    /// <summary>Whether it is written as an amount: 1.500.000.</summary>
-    public bool IsAmount => !IsUnbroken && LengthOf(first) <= 3 && Digits[0] != '0' && run.Groups[last].Separator is '.' or ',' && LengthOf(last) == 3 && AllButFirstHaveLength(3);
+    /// <summary>Whether it is written as an amount, 1.500.000, or a span of amounts, 330.000 đến 1.500.000.</summary>
+    public bool IsAmount => !IsUnbroken && LengthOf(first) <= 3 && Digits[0] != '0' && run.Groups[last].Separator is '.' or ',' && LengthOf(last) == 3
+        && (AllButFirstHaveLength(3) || (loosest == Join.Words && run.Groups[first + 1].Separator is '.' or ',' && Digits[LengthOf(first)..].StartsWith("000")));
 
     /// <summary>Whether its groups have the given lengths.</summary>
     public bool IsGrouped(params ReadOnlySpan<int> lengths)

@@ -24,8 +24,8 @@ internal enum Join
 internal readonly record struct DigitGroup(int Offset, int Token, int Start, int End, Join Join, char Separator, bool Spoken);
 
 /// <summary>Groups of digits that may belong to one number.</summary>
-internal sealed record DigitRun(string Digits, IReadOnlyList<DigitGroup> Groups)
+internal sealed record DigitRun(string Digits, DigitGroup[] Groups)
 {
     /// <summary>Where the digits of a group end.</summary>
-    public int OffsetEnd(int group) => group + 1 < Groups.Count ? Groups[group + 1].Offset : Digits.Length;
+    public int OffsetEnd(int group) => group + 1 < Groups.Length ? Groups[group + 1].Offset : Digits.Length;
 }

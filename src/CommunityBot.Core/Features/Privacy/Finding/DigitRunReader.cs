@@ -14,7 +14,7 @@ internal sealed class DigitRunReader
 
     private static readonly FrozenSet<string> SplittingWords = new[]
     {
-        "roi", "tiep", "theo", "den", "xong", "do", "dau", "giua", "cuoi", "duoi", "la", "so", "va", "cham", "gach", "ngang", "phay", "cach", "a", "da", "nhe", "sau", "nua", "them", "con",
+        "roi", "tiep", "theo", "den", "xong", "do", "dau", "giua", "cuoi", "duoi", "la", "so", "va", "cham", "gach", "ngang", "phay", "cach", "a", "da", "nhe", "sau", "nua", "them", "con", "lai", "chot", "cung",
     }.ToFrozenSet();
 
     private readonly string _plain;
@@ -110,7 +110,7 @@ internal sealed class DigitRunReader
     /// <summary>Whether the number says how many digits follow: "bốn số cuối 0312", "4 số đầu".</summary>
     private bool CountsDigits(int at) =>
         at + 2 < _tokens.Count && _tokens[at + 1].Plain is "so" or "con" or "chu"
-        && _tokens[at + 2].Plain is "dau" or "cuoi" or "giua" or "sau" or "tiep" or "duoi" or "nua" or "la"
+        && _tokens[at + 2].Plain is "dau" or "cuoi" or "giua" or "sau" or "tiep" or "duoi" or "nua" or "chot" or "la"
         && (_tokens[at].Text.Length == 1 || SpokenDigits.Read(_tokens, at) is not null);
 
     /// <summary>How a token is joined to the one before it by what is not a word.</summary>

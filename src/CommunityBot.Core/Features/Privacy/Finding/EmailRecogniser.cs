@@ -6,7 +6,9 @@ namespace CommunityBot.Features.Privacy.Finding;
 /// <summary>Recognises e-mail addresses, also with the signs written out: "lan75 (a) example chấm vn".</summary>
 internal sealed class EmailRecogniser(string plain, List<Token> tokens, KeywordMentions mentions)
 {
-    private const int Confidence = 990, MaxLocal = 64, MaxLabel = 63, MaxLabels = 5, MaxBlanks = 3;
+    private const int Confidence = 990, MaxLocal = 64, MaxLabel = 63, MaxLabels = 5, MaxBlanks = 3, MaxSpelled = 20;
+
+    private static readonly Comparer<Token> TokenOrder = Comparer<Token>.Create((one, other) => one.Start.CompareTo(other.Start));
 
     private static readonly SearchValues<char> Unwordlike = SearchValues.Create("0123456789._");
 
@@ -15,6 +17,9 @@ internal sealed class EmailRecogniser(string plain, List<Token> tokens, KeywordM
     private static readonly string[] SpelledLocalSigns = [" cham ", " dot ", " . ", " gach duoi ", " gach ngang ", "(.)", "(dot)"];
 
     private static readonly string[] Providers = ["gmail", "yahoo", "hotmail", "outlook", "icloud"];
+
+    /// <summary>The name of the commonest provider as it is dictated.</summary>
+    private static readonly string[] SpelledProviders = ["go meo", "go mail", "g mail", "g meo", "gi meo", "gi mail", "ya hu", "gia hu"];
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TopDomains =
         "com vn net org edu gov info io me co asia biz xyz online".Split(' ').ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -55,8 +60,9 @@ internal sealed class EmailRecogniser(string plain, List<Token> tokens, KeywordM
     {
         at = SkipBlanks(at);
         var label = LabelEnd(at);
+        if (Array.Find(SpelledProviders, name => string.CompareOrdinal(plain, at, name, 0, name.Length) == 0) is { } provider) return SpelledDomainEnd(at + provider.Length);
         if (label == at) return null;
-        int? end = EndingProvider(plain.AsSpan(at, label - at)) == label - at ? label : null;
+        int? end = IsProvider(plain.AsSpan(at, label - at)) ? label : null;
         for (var labels = 1; labels < MaxLabels && AfterDot(label) is var (next, apart); labels++)
         {
             (at, label) = (next, LabelEnd(next));
@@ -67,6 +73,9 @@ internal sealed class EmailRecogniser(string plain, List<Token> tokens, KeywordM
 
         return end;
     }
+
+    /// <summary>The end of a dictated provider's name, with ".com" when that is said too.</summary>
+    private int SpelledDomainEnd(int name) => AfterDot(name) is var (next, _) && LabelEnd(next) is var label && TopDomains.Contains(plain.AsSpan(next, label - next)) ? label : name;
 
     /// <summary>Where the label after a dot begins, and whether blanks or words make it doubtful; null when no dot follows.</summary>
     private (int Next, bool Apart)? AfterDot(int at)
@@ -95,10 +104,30 @@ internal sealed class EmailRecogniser(string plain, List<Token> tokens, KeywordM
             start = before;
         }
 
+        if (spaced && SpelledOutStart(start) is var spelled && spelled < start) return spelled;
+
         // "hoa 75 @ example.vn": nobody is called 75.
         var digitsOnly = spaced && !plain.AsSpan(start, at - start).ContainsAnyExceptInRange('0', '9');
         return digitsOnly && start > 1 && plain[start - 1] == ' ' && NameStart(start - 1) is var word && word < start - 1 ? word : start;
     }
+
+    /// <summary>Where a name begins whose last part is dictated: "l a n 7 5 @", "lan bảy lăm a còng".</summary>
+    private int SpelledOutStart(int start)
+    {
+        var at = tokens.BinarySearch(new(default, start, start, "", ""), TokenOrder);
+        if (at < 0) return start;
+        var farthest = Math.Max(0, at - MaxSpelled);
+        if (IsCharacter(at))
+        {
+            while (at > farthest && IsCharacter(at - 1)) at--;
+            return tokens[at].Start;
+        }
+
+        while (at > farthest && SpokenDigits.Read(tokens, at) is not null) at--;
+        return mentions.Before(at + 1) is { Distance: 0 } || tokens[at].Plain == "la" ? tokens[at + 1].Start : tokens[at].Start;
+    }
+
+    private bool IsCharacter(int at) => tokens[at].Kind != TokenKind.Mask && tokens[at].End - tokens[at].Start == 1;
 
     /// <summary>lan75gmail.com, "lan75 gmail.com", "email lan gmail chấm com".</summary>
     private Candidate? WithoutMarker(int token)
@@ -111,6 +140,10 @@ internal sealed class EmailRecogniser(string plain, List<Token> tokens, KeywordM
         if (start == domain && domain > 0 && plain[domain - 1] == ' ') start = NameBefore(token, domain - 1);
         return start < domain ? new(IdentityKind.Email, Confidence, [(start, end)]) : null;
     }
+
+    /// <summary>gmail, gmailcom.</summary>
+    private static bool IsProvider(ReadOnlySpan<char> label) =>
+        EndingProvider(label) == label.Length || (label.EndsWith("com") && EndingProvider(label[..^3]) == label.Length - 3);
 
     /// <summary>The length of the mail provider's name a word ends with, or 0.</summary>
     private static int EndingProvider(ReadOnlySpan<char> word)

@@ -12,6 +12,7 @@ internal enum IdentityKind
     TaxCode,
     Email,
     PasswordOtp,
+    CardCheck,
     FullNameDob,
     SecretMark,
     Code,
@@ -22,7 +23,7 @@ internal static class IdentityKinds
 {
     private static readonly string[] Labels =
     [
-        "cccd", "phone", "card", "bank-account", "bhyt", "passport", "tax-code", "email", "password-otp", "full-name-dob", "secret-mark", "",
+        "cccd", "phone", "card", "bank-account", "bhyt", "passport", "tax-code", "email", "password-otp", "password-otp", "full-name-dob", "secret-mark", "",
     ];
 
     public static string Label(this IdentityKind kind) => Labels[(int)kind];

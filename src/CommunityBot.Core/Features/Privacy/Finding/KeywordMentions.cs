@@ -9,7 +9,7 @@ internal sealed class KeywordMentions
     /// <summary>How many tokens a keyword reaches forward: "mật khẩu vneid của cô Hoa là ...".</summary>
     private const int Reach = 8;
 
-    private const int ReachBack = 3;
+    private const int ReachBack = 3, LongestAbbreviation = 5;
 
     private readonly List<Token> _tokens;
     private readonly List<Mention> _mentions = [];
@@ -98,8 +98,27 @@ internal sealed class KeywordMentions
             if (Matches(plain, at, keyword)) return new(keyword, at, at + keyword.Plain.Length);
         }
 
+        return MatchSpelledOut(plain, at);
+    }
+
+    /// <summary>"c.c.c.d", "s đ t".</summary>
+    private Mention? MatchSpelledOut(string plain, int at)
+    {
+        var end = at;
+        while (end < _tokens.Count && end - at < LongestAbbreviation && IsLetter(end) && (end == at || plain.AsSpan(_tokens[end - 1].End, _tokens[end].Start - _tokens[end - 1].End) is "." or " ")) end++;
+        for (; end - at >= 2; end--)
+        {
+            var word = string.Concat(_tokens[at..end].Select(letter => letter.Plain));
+            foreach (var keyword in Keywords.BeginningWith(word))
+            {
+                if (keyword.Plain.Length == 1) return new(keyword, at, end);
+            }
+        }
+
         return null;
     }
+
+    private bool IsLetter(int at) => _tokens[at].Kind == TokenKind.Word && _tokens[at].Plain.Length == 1;
 
     private bool Matches(string plain, int at, Keyword keyword)
     {

@@ -31,16 +31,17 @@ internal static class Keywords
         (IdentityKind.Card, Strength.Weak, "thẻ"),
         (IdentityKind.BankAccount, Strength.Strong, "stk|sotk|sotaikhoan|số tài khoản|số tk|tài khoản số|tk số|account number|số account"),
         (IdentityKind.BankAccount, Strength.Weak,
-            "tài khoản|tk|account|acc|ngân hàng|bank|ck|chuyển khoản|chủ tk|vcb|vietcombank|vietinbank|vietin|ctg|bidv|agribank|agri|vbsp|techcombank|tech|tcb|mb|mbbank|acb|vpbank|vpb|"
-            + "tpbank|tpb|sacombank|stb|hdbank|vib|shb|msb|ocb|eximbank|seabank|scb|lienvietpostbank|lpbank|pvcombank|bacabank|namabank|abbank|kienlongbank|vietbank|cake|timo"),
+            "tài khoản|tk|account|acc|ngân hàng|bank|ck|chuyển khoản|chủ tk|vcb|vietcombank|vietinbank|viettinbank|vietin|vtb|ctg|bidv|agribank|agri|vbsp|techcombank|tech|tcb|mb|mbbank|acb|vpbank|vpb|"
+            + "tpbank|tpb|sacombank|sacom|stb|hdbank|vib|shb|msb|ocb|eximbank|seabank|scb|lienvietpostbank|lpbank|pvcombank|bacabank|namabank|abbank|kienlongbank|vietbank|cake|timo|đông á|dongabank|quân đội|ngoại thương|liên việt|vp|ncb|pgbank|bvbank|tnex|ubank|coopbank|vrb|saigonbank|gpbank|vietabank"),
         (IdentityKind.Bhyt, Strength.Strong, "bhyt|bhxh|bảo hiểm|bảo hiểm y tế|bảo hiểm xã hội|thẻ bhyt|thẻ bảo hiểm|vssid|mã thẻ bhyt|sổ bảo hiểm|bhtn"),
         (IdentityKind.Passport, Strength.Strong, "hộ chiếu|passport|ppt|pp số|sohochieu"),
         (IdentityKind.TaxCode, Strength.Strong, "mst|mã số thuế|masothue|msthue|mã thuế|tax code|tin code|msdn|mã số doanh nghiệp|mã số hộ kinh doanh|msthuế"),
         (IdentityKind.TaxCode, Strength.Weak, "thuế|etax"),
         (IdentityKind.PasswordOtp, Strength.Strong,
-            "otp|smart otp|mã otp|maotp|mã xác thực|mã xác nhận|mã xác minh|mã bảo mật|mã kích hoạt|mã bí mật|mã đăng nhập|mã pin|số pin|cvv|cvc|passcode|pascode|mật mã|"
+            "otp|smart otp|mã otp|maotp|mã xác thực|mã xác nhận|mã xác minh|mã bảo mật|mã kích hoạt|mã bí mật|mã đăng nhập|mã pin|số pin|passcode|pascode|mật mã|"
             + "mật khẩu|matkhau|mậtkhẩu|mkhau|mk|mkhẩu|pass|pas|password|pw|pwd|passwd|code otp|verification code"),
         (IdentityKind.PasswordOtp, Strength.Weak, "pin|mã code|code|nhập mã|đọc mã|gửi mã|mã này|mã là|mã về|mã gửi"),
+        (IdentityKind.CardCheck, Strength.Strong, "cvv|cvv2|cvc|cvc2|csc"),
         (IdentityKind.Email, Strength.Strong, "email|e mail|mail|gmail|thư điện tử|hòm thư"),
         (IdentityKind.Code, Strength.Strong,
             "thủ tục|mã thủ tục|thủ tục mã|mã hồ sơ|số hồ sơ|hồ sơ số|mã hs|số hs|biên nhận|số biên nhận|mã biên nhận|giấy hẹn|mã đơn|đơn hàng|mã đơn hàng|vận đơn|mã vận đơn|hóa đơn|hoá đơn|"

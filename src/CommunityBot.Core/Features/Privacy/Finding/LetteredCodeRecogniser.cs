@@ -16,7 +16,7 @@ internal sealed class LetteredCodeRecogniser(string plain, List<Token> tokens, K
 
     public IEnumerable<Candidate> Recognise(DigitRun run)
     {
-        for (var first = 0; first < run.Groups.Count; first++)
+        for (var first = 0; first < run.Groups.Length; first++)
         {
             var token = run.Groups[first].Token - 1;
             if (token < 0 || tokens[token].Kind != TokenKind.Word || tokens[token].Plain.Length > 2) continue;
@@ -56,7 +56,7 @@ internal sealed class LetteredCodeRecogniser(string plain, List<Token> tokens, K
     /// <summary>The group with which the digits from a group on reach exactly the length, or -1.</summary>
     private static int LastGroup(DigitRun run, int first, int length)
     {
-        for (var last = first; last < run.Groups.Count && (last == first || run.Groups[last].Join == Join.Tight); last++)
+        for (var last = first; last < run.Groups.Length && (last == first || run.Groups[last].Join == Join.Tight); last++)
         {
             var sum = run.OffsetEnd(last) - run.Groups[first].Offset;
             if (sum == length) return last;

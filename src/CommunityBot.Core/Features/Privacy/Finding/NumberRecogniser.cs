@@ -7,7 +7,7 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
     public IEnumerable<Candidate> Recognise(DigitRun run)
     {
         var candidates = new List<Candidate>();
-        for (var first = 0; first < run.Groups.Count; first++)
+        for (var first = 0; first < run.Groups.Length; first++)
         {
             first = Math.Max(first, RecogniseFrom(run, first, candidates));
         }
@@ -22,7 +22,7 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
         if (!MayBegin(run, first, before)) return first;
         var (sure, sureLast) = (NumberRules.Exact - 1, first);
         var loosest = Join.Tight;
-        for (var last = first; last < run.Groups.Count; last++)
+        for (var last = first; last < run.Groups.Length; last++)
         {
             var length = run.OffsetEnd(last) - run.Groups[first].Offset;
             if (last > first && run.Groups[last].Join > loosest) loosest = run.Groups[last].Join;
@@ -38,16 +38,21 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
     /// <summary>Spares most groups of a long text the rules: digits that nothing names must begin as an identity does.</summary>
     private bool MayBegin(DigitRun run, int first, Evidence before)
     {
-        var last = Math.Min(first + NumberStructure.Longest, run.Groups.Count - 1);
+        if (IsThousands(run, first)) return false;
+        var last = Math.Min(first + NumberStructure.Longest, run.Groups.Length - 1);
         var (from, to) = (run.Groups[first].Token, run.Groups[last].Token);
         return before.SaysAnything || surroundings.HasPlus(from) || mentions.ReachBackTo(from, to)
             || NumberStructure.MayBeginUnnamed(run.Digits.AsSpan(run.Groups[first].Offset, run.OffsetEnd(first) - run.Groups[first].Offset));
     }
 
+    /// <summary>Whether the group is the end of an amount: the zeros of 330.000.</summary>
+    private static bool IsThousands(DigitRun run, int group) =>
+        group > 0 && run.Groups[group].Separator == '.' && run.Digits.AsSpan(run.Groups[group].Offset, run.OffsetEnd(group) - run.Groups[group].Offset) is "000";
+
     /// <summary>Digits that nothing names must have the structure of an identity.</summary>
     private bool IsWorthJudging(DigitRun run, int first, int last, int length, Evidence before) =>
         before.SaysAnything
-        || (length >= NumberStructure.ShortestUnnamed && (first == last || NumberStructure.MayStandUnnamed(run.Digits.AsSpan(run.Groups[first].Offset, length))))
+        || (length >= NumberStructure.ShortestUnnamed && (first == last || NumberStructure.MayStandUnnamed(run.Digits.AsSpan(run.Groups[first].Offset, length), last - first + 1)))
         || surroundings.HasPlus(run.Groups[first].Token)
         || mentions.SoonAfter(run.Groups[last].Token + 1) is not null;
 
@@ -74,14 +79,14 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
         return confidence;
     }
 
-    /// <summary>One piece, or several where words stand between them.</summary>
-    private static List<(int Start, int End)> Pieces(DigitRun run, int first, int last)
+    /// <summary>One piece, or several where words stand between them. A letter between dashes, as in 711-A-00012345, is a part of the number.</summary>
+    private List<(int Start, int End)> Pieces(DigitRun run, int first, int last)
     {
         var pieces = new List<(int Start, int End)>();
         for (var group = first; group <= last; group++)
         {
             var (start, end) = (run.Groups[group].Start, run.Groups[group].End);
-            if (group > first && run.Groups[group].Join != Join.Words) pieces[^1] = (pieces[^1].Start, end);
+            if (group > first && (run.Groups[group].Join != Join.Words || surroundings.IsUnspaced(pieces[^1].End, start))) pieces[^1] = (pieces[^1].Start, end);
             else pieces.Add((start, end));
         }
 

@@ -20,6 +20,7 @@ internal static class NumberRules
         (IdentityKind.BankAccount, BankAccount),
         (IdentityKind.Passport, Passport),
         (IdentityKind.PasswordOtp, OneTimePassword),
+        (IdentityKind.CardCheck, CardCheck),
     ];
 
     /// <summary>How sure a rule is of the digits.</summary>
@@ -44,12 +45,15 @@ internal static class NumberRules
     {
         var evidence = phrase.Around.Evidence;
         if (phrase.Around.HasPlus && phrase.Length is >= 10 and <= 14 && phrase.IsTight) return NamedExact;
+        if (phrase.Digits.StartsWith("00") && phrase.Length is >= 11 and <= 15 && phrase.IsTight && evidence.Names(IdentityKind.Phone)) return Named;
         if (NumberStructure.IsPhoneNumber(phrase.Digits))
         {
             return evidence.Suggests(IdentityKind.Phone) ? NamedExact : phrase.HoldsTogether && !phrase.IsInsideCode ? Exact : 0;
         }
 
-        return evidence.Names(IdentityKind.Phone) && phrase.Length is 9 && NumberStructure.IsSubscriber(phrase.Digits) && phrase.Around.Unit == Unit.None ? Shaped : 0;
+        // Without its 0, or with a digit lost or doubled: still somebody's number.
+        var nearly = (phrase.Length is 9 && NumberStructure.IsSubscriber(phrase.Digits)) || (phrase.Length is 9 or 11 && phrase.Digits[0] == '0');
+        return nearly && evidence.Names(IdentityKind.Phone) && phrase.Around.Unit == Unit.None && phrase.HoldsTogether ? Shaped : 0;
     }
 
     private static int Card(in DigitPhrase phrase)
@@ -66,7 +70,7 @@ internal static class NumberRules
     }
 
     private static int SocialInsurance(in DigitPhrase phrase) =>
-        phrase.Length is 10 or 13 or 15 && phrase.Around.Evidence.Names(IdentityKind.Bhyt) && phrase.Around.Unit == Unit.None ? Named : 0;
+        phrase.Length is 10 or 13 or 15 && phrase.Around.Evidence.Names(IdentityKind.Bhyt) && phrase.Around.Unit == Unit.None && !phrase.IsAmount ? Named : 0;
 
     private static int TaxCode(in DigitPhrase phrase)
     {
@@ -94,8 +98,13 @@ internal static class NumberRules
         if (phrase.Length is < 4 or > 12 || !phrase.Around.Evidence.Suggests(IdentityKind.PasswordOtp) || !IsElastic(phrase)) return 0;
         if (!phrase.Around.Evidence.Names(IdentityKind.PasswordOtp) && phrase.Length != 6) return 0;
         if (phrase.Length == 4 && !IsPin(phrase)) return 0;
+        if (NumberStructure.IsHotline(phrase.Digits) && phrase.Around.Evidence.Distance > 1) return 0;
         return Elastic - 100 + phrase.Length;
     }
+
+    /// <summary>The three digits on the back of a card, or four on its front.</summary>
+    private static int CardCheck(in DigitPhrase phrase) =>
+        phrase.Length is 3 or 4 && phrase.Around.Evidence.Names(IdentityKind.CardCheck) && IsElastic(phrase) ? Elastic - 100 + phrase.Length : 0;
 
     /// <summary>Four digits are often a year or a service number; they count right after the word for them.</summary>
     private static bool IsPin(in DigitPhrase phrase)

@@ -38,8 +38,8 @@ internal static class NumberStructure
         return digits.Length is >= 15 and <= 19 && digits[0] is '2' or '3' or '4' or '5' or '6' && HasLuhnCheckDigit(digits);
     }
 
-    /// <summary>The fewest digits of any identity, those of a PIN; and the most, those of a card.</summary>
-    public const int Shortest = 4, Longest = 19;
+    /// <summary>The fewest digits of any identity, those of a card's check number; and the most, those of a card.</summary>
+    public const int Shortest = 3, Longest = 19;
 
     /// <summary>The fewest digits that are taken for an identity although nothing names them.</summary>
     public const int ShortestUnnamed = 9;
@@ -48,11 +48,12 @@ internal static class NumberStructure
     public static bool MayBeginUnnamed(ReadOnlySpan<char> group) => group is ['0', ..] or "8" || group.StartsWith("84") || group.Length >= 3;
 
     /// <summary>Whether digits in several groups have the structure of an identity, so that they may be one unnamed.</summary>
-    public static bool MayStandUnnamed(ReadOnlySpan<char> digits) => digits.Length switch
+    public static bool MayStandUnnamed(ReadOnlySpan<char> digits, int groups) => digits.Length switch
     {
         >= 10 and <= 14 when IsPhoneNumber(digits) => true,
         12 => IsCitizenNumber(digits),
-        13 or 16 => true,
+        // A tax code with its branch, or the four blocks of a card.
+        13 or 16 when groups <= 4 => true,
         _ => IsCardNumber(digits),
     };
 

@@ -6,40 +6,67 @@ namespace CommunityBot.Features.Privacy.Finding;
 /// <summary>Recognises passwords after the word for them. Codes of digits only are numbers: <see cref="NumberRules"/>.</summary>
 internal sealed class PasswordRecogniser(NormalisedText text, List<Token> tokens, KeywordMentions mentions)
 {
-    private const int Confidence = 800, MaxWords = 7, MinLength = 4, MaxLength = 64;
+    private const int Confidence = 800, MinLength = 4, MaxLength = 64, MaxPhraseWords = 3;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
+        "nhe nha nghe a ah day do em anh chi co bac chau con".Split(' ').ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> ClosingQuotes = SearchValues.Create("\"'”’»\n");
 
     public IEnumerable<Candidate> Recognise()
     {
         foreach (var mention in mentions.All)
         {
-            if (mention.Keyword is { Kind: IdentityKind.PasswordOtp, Strength: Strength.Strong } && After(tokens[mention.End - 1].End) is { } password) yield return password;
+            if (mention.Keyword is { Kind: IdentityKind.PasswordOtp, Strength: Strength.Strong } && After(tokens[mention.End - 1].End) is var (start, end))
+            {
+                yield return new(IdentityKind.PasswordOtp, Confidence, [(start, end)]);
+            }
         }
     }
 
-    private Candidate? After(int at)
+    private (int Start, int End)? After(int at)
     {
-        var plain = text.Plain;
-        var assigned = false;
-        for (var words = 0; words < MaxWords; words++)
+        foreach (var word in ValueWords.After(text.Plain, at))
         {
-            var start = at;
-            while (start < plain.Length && plain[start] is ' ' or '\n' or ':' or '=' or '"' or '\'' or '(' or '-' or '>' or '“') start++;
-            var between = plain.AsSpan(at, start - at);
-            assigned |= between.ContainsAny(":=>");
-            if (between.Contains('\n') && !assigned && words > 0) return null;
-            var end = start;
-            while (end < plain.Length && end - start < MaxLength && plain[end] is not (' ' or '\n' or ':' or '=')) end++;
-            var chunk = plain.AsSpan(start, end - start).TrimEnd(",.;:)\"'”?");
-            if (chunk.Length >= MinLength && PasswordShape.Matches(chunk, assigned, words)) return new(IdentityKind.PasswordOtp, Confidence, [(start, start + chunk.Length)]);
-            if (end == plain.Length || start + chunk.Length < end || start == end || IsMask(start)) return null;
-            assigned = chunk is "la";
-            at = end;
+            if (QuotedEnd(word) is { } quoted) return (word.Start, quoted);
+            if (word.End - word.Start >= MinLength && PasswordShape.Matches(text.Plain.AsSpan(word.Start, word.End - word.Start), word.IsAssigned, word.Distance)) return (word.Start, word.End);
+            if (PhraseEnd(word) is { } phrase) return (word.Start, phrase);
         }
 
         return null;
     }
 
-    private bool IsMask(int at) => string.CompareOrdinal(text.Plain, at, PersonalData.MaskMark, 0, PersonalData.MaskMark.Length) == 0;
+    /// <summary>Where several words in quotes end that follow the word for password or "là".</summary>
+    private int? QuotedEnd(ValueWord word)
+    {
+        var plain = text.Plain;
+        if ((word.Distance > 0 && !word.IsAssigned) || word.Start == 0 || plain[word.Start - 1] is not ('"' or '\'' or '“' or '‘' or '«')) return null;
+        var length = plain.AsSpan(word.Start, Math.Min(MaxLength, plain.Length - word.Start)).IndexOfAny(ClosingQuotes);
+        return length > 0 && plain[word.Start + length] != '\n' && plain.AsSpan(word.Start, length).Contains(' ') ? word.Start + length : null;
+    }
+
+    /// <summary>Where a password of several words ends: words without accents and a number at the end of the clause, "mk: hoa hong 1975".</summary>
+    private int? PhraseEnd(ValueWord first)
+    {
+        if (!first.IsAssigned || !IsBareWord(first)) return null;
+        foreach (var word in ValueWords.After(text.Plain, first.End).Take(MaxPhraseWords))
+        {
+            if (!IsBareWord(word)) return PasswordShape.MayEndPhrase(text.Plain.AsSpan(word.Start, word.End - word.Start)) && EndsClause(word.End) ? word.End : null;
+        }
+
+        return null;
+    }
+
+    private bool IsBareWord(ValueWord word) =>
+        !text.Accented.AsSpan(word.Start, word.End - word.Start).ContainsAnyExceptInRange('a', 'z');
+
+    private bool EndsClause(int at)
+    {
+        var rest = text.Plain.AsSpan(at).TrimStart(' ');
+        if (rest.Length == 0 || !char.IsLetterOrDigit(rest[0])) return true;
+        var end = rest.IndexOfAny(" ,.\n");
+        return Particles.Contains(end < 0 ? rest : rest[..end]);
+    }
 }
 
 /// <summary>What a password looks like.</summary>
@@ -47,7 +74,9 @@ internal static class PasswordShape
 {
     private static readonly SearchValues<char> AmountSigns = SearchValues.Create("0123456789.,");
 
-    private const string Specials = "@#$%&*!_^~+", Vowels = "aeiouy";
+    private static readonly SearchValues<char> Specials = SearchValues.Create("@#$%&*!_^~+");
+
+    private const string AmountMarks = ".,/", Vowels = "aeiouy";
 
     /// <summary>Names that follow the word password without being one.</summary>
     private static readonly FrozenSet<string> Names =
@@ -71,10 +100,18 @@ internal static class PasswordShape
         if (word.Contains("://", StringComparison.Ordinal) || letters + digits == 0) return false;
         if (specials > 0) return (near || (letters > 0 && digits > 0)) && (letters > 0 || digits >= 4) && !IsPercentage(word);
         if (digits == 0) return assigned && IsNoSyllable(word, letters);
-        return letters > 0 && near && !IsQuantityOrName(word, assigned) && (assigned || !word.ContainsAny("/.,"));
+        return letters > 0 && (near || (distance <= 4 && IsWordAndNumber(word))) && !IsQuantityOrName(word, assigned) && (assigned || !word.ContainsAny("/.,"));
     }
 
+    /// <summary>Whether the word may be the last of a password of several words: digits or signs, and no number to call.</summary>
+    public static bool MayEndPhrase(ReadOnlySpan<char> word) => word.Length >= 3 && !word.StartsWith("1800") && !word.StartsWith("1900") && word is not "1022"
+        && !word.ContainsAny(AmountMarks) && (word.ContainsAny(Specials) || !word.ContainsAnyExceptInRange('0', '9')) && !IsPercentage(word);
+
     private static bool IsPercentage(ReadOnlySpan<char> word) => word[^1] == '%' && !word[..^1].ContainsAnyExcept(AmountSigns);
+
+    /// <summary>Hoa1960: most people's password.</summary>
+    private static bool IsWordAndNumber(ReadOnlySpan<char> word) =>
+        word.IndexOfAnyInRange('0', '9') is >= 3 and var head && word.Length - head >= 2 && !word[head..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Letters only are a password when they are no Vietnamese syllable, which has one group of vowels.</summary>
     private static bool IsNoSyllable(ReadOnlySpan<char> word, int letters)

@@ -29,7 +29,12 @@ internal sealed class SecrecyMarkRecogniser(NormalisedText text, List<Token> tok
 
     /// <summary>A bare mật is a mark on a document, or in capitals where the rest is not.</summary>
     private bool IsPlainMark(int at) =>
-        IsStampNamed(at - 1) || (tokens[at].Text == "mật" && (IsMarkedDocument(at - 1) || (IsCapital(at) && !IsShouting(at))));
+        IsStampNamed(at - 1) || IsUnaccentedMark(at) || (tokens[at].Text == "mật" && (IsMarkedDocument(at - 1) || (IsCapital(at) && !IsShouting(at))));
+
+    /// <summary>"van ban mat" without accents, unless it is lost: "van ban mat roi".</summary>
+    private bool IsUnaccentedMark(int at) => tokens[at].Text == "mat" && at > 1 && IsNextTo(at - 1) && IsNextTo(at - 2)
+        && (tokens[at - 2].Plain, tokens[at - 1].Plain) is ("van", "ban") or ("cong", "van") or ("tai", "lieu")
+        && !(IsNextTo(at) && tokens[at + 1].Plain is "roi" or "tieu" or "het" or "luon" or "goc" or "trang" or "hoi" or "thi");
 
     /// <summary>"dấu mật", "độ mật".</summary>
     private bool IsStampNamed(int at) => at >= 0 && IsNextTo(at) && (tokens[at].Is("dấu", "dau") || tokens[at].Is("độ", "do") || tokens[at].Is("mức", "muc"));

@@ -11,15 +11,16 @@ internal static class SpokenDigits
         ("năm", "5"), ("lăm", "5"), ("nhăm", "5"), ("sáu", "6"), ("bảy", "7"), ("bẩy", "7"), ("tám", "8"), ("chín", "9"),
     }.GroupBy(row => Messaging.VietnameseText.Fold(row.Word)).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    /// <summary>The digits the word stands for between its neighbours, or null when it is no number word. "mươi" in the middle of a number stands for none.</summary>
+    /// <summary>The digits the word stands for between its neighbours, or null when it is no number word. "mươi" in the middle of a number stands for none, "lẻ" for a zero.</summary>
     public static string? Read(List<Token> tokens, int at)
     {
         var token = tokens[at];
         if (token.Kind != TokenKind.Word) return null;
-        if (Digit(token) is { } digit) return digit;
-        if (token.Plain != "muoi") return null;
+        if (Digit(token) is { } digit) return IsAfter(tokens, at) ? null : digit;
+        if (token.Plain is not ("muoi" or "le" or "linh")) return null;
         var afterDigit = at > 0 && Digit(tokens[at - 1]) is not null && token.Text != "mười";
         var beforeDigit = at + 1 < tokens.Count && Digit(tokens[at + 1]) is not null;
+        if (token.Plain != "muoi") return afterDigit && beforeDigit ? "0" : null;
         return (afterDigit, beforeDigit) switch
         {
             (true, true) => "",
@@ -29,7 +30,8 @@ internal static class SpokenDigits
         };
     }
 
-    private static string? Digit(Token token)
+    /// <summary>The digit the word stands for by itself, or null.</summary>
+    public static string? Digit(Token token)
     {
         foreach (var (word, digit) in ByPlain.GetValueOrDefault(token.Plain) ?? [])
         {
@@ -38,4 +40,10 @@ internal static class SpokenDigits
 
         return null;
     }
+
+    /// <summary>Whether "sau" is the word for after and not a six without its accent: "sau đó", or next to words with accents.</summary>
+    private static bool IsAfter(List<Token> tokens, int at) => tokens[at].Text == "sau"
+        && ((at > 0 && HasAccents(tokens[at - 1])) || (at + 1 < tokens.Count && (HasAccents(tokens[at + 1]) || tokens[at + 1].Plain is "do" or "khi" or "cung")));
+
+    private static bool HasAccents(Token token) => token.Text != token.Plain;
 }

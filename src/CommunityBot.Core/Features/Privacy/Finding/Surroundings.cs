@@ -46,6 +46,9 @@ internal sealed class SurroundingsReader(string plain, List<Token> tokens, Keywo
     /// <summary>Whether a plus sign stands right before a token.</summary>
     public bool HasPlus(int token) => tokens[token].Start > 0 && plain[tokens[token].Start - 1] == '+';
 
+    /// <summary>Whether no blank stands between two places.</summary>
+    public bool IsUnspaced(int start, int end) => !plain.AsSpan(start, end - start).ContainsAny(' ', '\n');
+
     /// <summary>Where the letters and digits that touch the beginning of a number begin, as in the account number 711A12345678.</summary>
     public int AttachedStart(int start)
     {

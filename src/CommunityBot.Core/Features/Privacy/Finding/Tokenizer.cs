@@ -7,8 +7,8 @@ internal static class Tokenizer
 {
     public static List<Token> Split(NormalisedText text)
     {
-        var tokens = new List<Token>();
         var plain = text.Plain;
+        var tokens = new List<Token>(plain.Length / 4);
         for (var at = 0; at < plain.Length;)
         {
             if (char.IsLetterOrDigit(plain[at]))
@@ -36,6 +36,8 @@ internal static class Tokenizer
     public static string? ReadLookalikes(string plain) =>
         plain.AsSpan().ContainsAnyExcept(Lookalikes) ? null : plain.Replace('o', '0').Replace('l', '1').Replace('i', '1');
 
+    private static readonly string[] SingleDigits = [.. Enumerable.Range(0, 10).Select(digit => digit.ToString())];
+
     private static readonly SearchValues<char> Lookalikes = SearchValues.Create("oli0123456789");
 
     private static void SplitChunk(NormalisedText text, int start, int end, List<Token> tokens)
@@ -45,7 +47,7 @@ internal static class Tokenizer
             var next = NumberEnd(text.Plain, at, start, end);
             if (next > at)
             {
-                var digits = ReadLookalikes(text.Plain[at..next])!;
+                var digits = next - at == 1 && char.IsAsciiDigit(text.Plain[at]) ? SingleDigits[text.Plain[at] - '0'] : ReadLookalikes(text.Plain[at..next])!;
                 tokens.Add(new(TokenKind.Number, at, next, digits, digits));
             }
             else

@@ -152,3 +152,29 @@ CREATE TABLE digest_run (
   at    bigint NOT NULL,
   PRIMARY KEY (ward, day, kind)
 );
+
+-- Questions are never linked to persons: a text without identities, a ward and a day.
+CREATE TABLE unanswered_question (
+  ward   text NOT NULL,
+  text   text NOT NULL,
+  id     bigint NOT NULL,
+  day    text NOT NULL,
+  times  integer NOT NULL,
+  PRIMARY KEY (ward, text)
+);
+
+CREATE TABLE question_count (
+  ward       text NOT NULL,
+  day        text NOT NULL,
+  outcome    integer NOT NULL,                   -- 0 answered, 1 asked back, 2 unanswered, 3 useful, 4 wrong
+  procedure  text NOT NULL,
+  times      bigint NOT NULL,
+  PRIMARY KEY (ward, day, outcome, procedure)
+);
+
+CREATE TABLE learned_alias (
+  ward       text NOT NULL,
+  words      text NOT NULL,
+  procedure  text NOT NULL,
+  PRIMARY KEY (ward, words)
+);

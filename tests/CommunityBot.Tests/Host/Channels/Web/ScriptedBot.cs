@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using CommunityBot.Host.Channels.Web;
 using CommunityBot.Messaging;
 using CommunityBot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Tests.Host.Channels.Web;
 
 /// <summary>Stands in for the turns: remembers what it was told and answers by a script, through the real store.</summary>
 internal sealed class ScriptedBot(IStore store, TimeProvider time, WaitingBrowsers browsers) : IInbox
 {
-    private readonly WebChannel channel = new(browsers);
+    private readonly WebChannel channel = new(browsers, Options.Create(new WebOptions()));
 
     public ConcurrentQueue<IncomingMessage> Handled { get; } = new();
 

@@ -1,0 +1,37 @@
+namespace CommunityBot.Features.ActionLog.Reading;
+
+/// <summary>Looks at what a reading leaves unexplained; a report that could be stored is then asked about instead.</summary>
+internal static class Explanation
+{
+    /// <summary>Without a stated number, and with nothing in it that tells of work, no message is stored.</summary>
+    private const int MostWithoutWork = -1;
+
+    /// <summary>The same when work is mentioned, yet nobody is named and nothing is said to be finished.</summary>
+    private const int MostWithoutProof = 2;
+
+    /// <summary>The same for a sentence that tells what was done for whom.</summary>
+    private const int MostInSentence = 8;
+
+    /// <summary>What is doubtful though every entry has its number: a row, a number, or a story in which no number was said.</summary>
+    public static LogDoubt DoubtOf(DraftBuilder builder, List<Draft> drafts, List<Item> items)
+    {
+        if (builder.HasUnknownRow) return LogDoubt.Indicator;
+        if (builder.HasUnusedNumber) return LogDoubt.Quantity;
+        var unknown = items.Count(item => item is Word { Element.IsUnknownWord: true });
+        return drafts.Exists(draft => draft.IsAssumed) && unknown > MostUnknown(items) ? LogDoubt.Quantity : LogDoubt.None;
+    }
+
+    private static int MostUnknown(List<Item> items)
+    {
+        if (items.Exists(item => item is Person { IsNamed: true }) || items.Exists(IsFinished)) return MostInSentence;
+        return items.Exists(IsWork) ? MostWithoutProof : MostWithoutWork;
+    }
+
+    private static bool IsFinished(Item item) =>
+        Piece.RoleOf(item, WordRole.Help) || Piece.RoleOf(item, WordRole.Install)
+        || (item is Word { Element: var word } && word.Is(WordRole.Done) && (word.Words > 1 || word.Is(WordRole.Success)));
+
+    private static bool IsWork(Item item) =>
+        item is Thing { Topic: { Procedure: null, IsGeneral: false }, Element.Words: > 1 }
+        || Piece.RoleOf(item, WordRole.Doing) || Piece.RoleOf(item, WordRole.File) || Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Done);
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Tests.Fakes;
+
+/// <summary>The program as an operator starts it, with its settings, on a clock of the test's.</summary>
+internal sealed class RunningProgram(TimeProvider clock, IReadOnlyDictionary<string, string?> settings, ILoggerProvider? log = null) : WebApplicationFactory<Program>
+{
+    /// <summary>Starts it.</summary>
+    public static RunningProgram Start(TimeProvider clock, IReadOnlyDictionary<string, string?> settings, ILoggerProvider? log = null)
+    {
+        var program = new RunningProgram(clock, settings, log);
+        _ = program.Server;
+        return program;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Database:ConnectionString", $"Data Source={TempFile.New("program.db")}");
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        if (log is not null) builder.ConfigureLogging(logging => logging.AddProvider(log));
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+    }
+}

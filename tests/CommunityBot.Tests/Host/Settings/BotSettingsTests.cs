@@ -1,0 +1,45 @@
+using CommunityBot.Host.Settings;
+using CommunityBot.Tests.Architecture;
+using Microsoft.Extensions.Configuration;
+
+namespace CommunityBot.Tests.Host.Settings;
+
+public class BotSettingsTests
+{
+    [Fact]
+    public void Without_any_setting_there_is_the_sample_ward_with_three_teams()
+    {
+        var settings = BotSettings.Read(new ConfigurationBuilder().Build());
+
+        settings.Wards.ShouldHaveSingleItem().Teams.Count.ShouldBe(3);
+        settings.OffersRoles.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_example_file_is_valid_as_it_is()
+    {
+        var settings = BotSettings.Read(new ConfigurationBuilder().AddJsonFile(Path.Combine(SourceTree.Root, "appsettings.example.json")).Build());
+
+        settings.Wards.ShouldHaveSingleItem().Code.ShouldBe("hoa-binh");
+        settings.OffersRoles.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'; set it to Sqlite.")]
+    [InlineData("Urls", "http://localhost:99999", "Urls has 'http://localhost:99999'; set addresses such as http://localhost:5080.")]
+    [InlineData("Urls", "5080", "Urls has '5080'; set addresses such as http://localhost:5080.")]
+    [InlineData("Wards:0:DigestTime", "25:00", "Wards: ward 'p1' has DigestTime '25:00'; set a time such as 17:30.")]
+    [InlineData("Wards:0:LockTime", "noon", "Wards: ward 'p1' has LockTime 'noon'; set a time such as 12:00.")]
+    [InlineData("Wards:0:TimeZone", "Hanoi", "Wards: ward 'p1' has TimeZone 'Hanoi', which is not an IANA zone; set one such as Asia/Ho_Chi_Minh.")]
+    [InlineData("Wards:0:Code", "phường 1", "Wards has the Code 'phường 1'; set 1 to 32 letters a-z, digits, hyphens or underscores.")]
+    [InlineData("Wards:1:Code", "p1", "Wards has the Code 'p1' twice; each must be different.")]
+    [InlineData("Wards:0:Teams:0:Code", "", "Wards: ward 'p1': Teams has the Code ''; set 1 to 32 letters a-z, digits, hyphens or underscores.")]
+    [InlineData("Indicators:0:Code", "vneid", "Indicators: 'vneid' needs a Label and a Unit.")]
+    public void A_wrong_value_is_refused_in_one_sentence_that_says_what_to_set(string key, string value, string sentence)
+    {
+        var settings = new Dictionary<string, string?> { ["Wards:0:Code"] = "p1", ["Wards:0:Name"] = "Phường Một", [key] = value };
+
+        Should.Throw<SettingsException>(() => BotSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()))
+            .Message.ShouldBe(sentence);
+    }
+}
