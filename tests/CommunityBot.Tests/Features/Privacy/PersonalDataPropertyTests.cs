@@ -7,9 +7,9 @@ namespace CommunityBot.Tests.Features.Privacy;
 /// <summary>What holds for any text. Seeded, so that a failure can be repeated.</summary>
 public class PersonalDataPropertyTests
 {
-    /// <summary>The promise of 50 ms is for the code as it is delivered; built for debugging it may take three times as long.</summary>
+    /// <summary>The promise of 50 ms is for the code as it is delivered; built for debugging, beside the other tests, only hanging is caught.</summary>
 #if DEBUG
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 #else
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
 #endif
