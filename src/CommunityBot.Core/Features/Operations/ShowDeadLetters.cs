@@ -1,5 +1,6 @@
 using CommunityBot.Conversations;
 using CommunityBot.Messaging;
+using CommunityBot.Storage;
 
 namespace CommunityBot.Features.Operations;
 
@@ -11,8 +12,8 @@ public static class ShowDeadLetters
     /// <summary>Lists them or sends them again.</summary>
     public static Reply Handle(Turn turn)
     {
-        if (turn.Member.Ward is not { } ward) return Reply.Say(turn.Say("Membership.NotAMember"));
-        var dead = turn.Store.Outbox.Dead(ward, Most);
+        if (turn.Member.Ward is null || turn.Ward is not { } ward) return Reply.Say(turn.Say("Membership.NotAMember"));
+        var dead = turn.Store.Outbox.Dead(ward.Code, Most);
         if (dead.Count == 0) return Reply.Say(turn.Say("Operations.NoDeadLetters"));
         if (VietnameseText.Fold(turn.Text) is "guilai" or "again")
         {
@@ -23,7 +24,7 @@ public static class ShowDeadLetters
         var text = new RichText().Bold(turn.Say("Operations.DeadTitle", dead.Count));
         foreach (var row in dead)
         {
-            text.Line($"• {row.CreatedAt.ToOffset(TimeSpan.FromHours(7)):dd/MM HH:mm} {turn.Say("Membership.Channel." + row.Channel)}: {row.Problem}");
+            text.Line($"• {ward.LocalTime(row.CreatedAt):dd/MM HH:mm} {turn.Say("Membership.Channel." + row.Channel)}: {row.Problem}");
         }
 
         return Reply.Say(text).WithRow(new Choice(turn.Say("Operations.SendAgain"), "/tinhong guilai"));
