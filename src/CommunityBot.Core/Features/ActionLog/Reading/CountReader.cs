@@ -64,6 +64,8 @@ internal static class CountReader
         if (cursor[-1].Is(WordRole.Kin) && !cursor[-1].First.IsGlued && !cursor[-1].Is(WordRole.Each)) return false;
         if (number.Length > 1 || cursor[0].Is(WordRole.Scale)) return true;
         var next = cursor[1];
+        if (cursor.IsAccented && !cursor[0].First.Form.IsMarked && cursor[0].Senses.All(sense => sense.Role is not (WordRole.Number) || sense.IsMarked)) return false;
+        if (cursor[0].First.IsCapital && cursor[-1].First.Kind == TokenKind.Word && !next.IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit)) return false;
         if (cursor[0].Is(WordRole.Teach) && !cursor[0].First.Form.IsMarked && cursor[2].First.IsCapital) return false;
         if (next.IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit, WordRole.Session, WordRole.Attendance, WordRole.Couple)) return true;
         if (next.Topic is not null) return !IsAlsoAnotherWord(cursor[0]) || !cursor[-1].Is(WordRole.Filler);
@@ -81,6 +83,7 @@ internal static class CountReader
         var unit = CountUnit.None;
         for (var taken = 0; taken < 3 && UnitOf(cursor[0]) is { } found; taken++)
         {
+            if (unit == CountUnit.People && found == CountUnit.Sessions) break;
             if (unit is CountUnit.None or CountUnit.People) unit = unit == CountUnit.People && found == CountUnit.Pieces ? unit : found;
             if (cursor[0].Topic is not null) return new Count(value, certainty, unit);
             cursor.At++;

@@ -9,14 +9,44 @@ internal static class DayReader
     public static DayMention? Read(Cursor cursor, DateOnly today)
     {
         var start = cursor.At;
-        var day = PastDays(cursor) ?? Relative(cursor, today) ?? Weekday(cursor, today) ?? DayOfMonth(cursor, today) ?? OnlyMonth(cursor) ?? WithMonth(cursor, today) ?? WithMonthName(cursor, today);
+        var day = Ago(cursor, today) ?? PastDays(cursor) ?? Relative(cursor, today) ?? Weekday(cursor, today) ?? DayOfMonth(cursor, today) ?? OnlyMonth(cursor) ?? WithMonth(cursor, today) ?? WithMonthName(cursor, today);
         if (day is null)
         {
             cursor.At = start;
             return null;
         }
 
-        return day;
+        return IsOpenSpan(cursor, start) || OrAnother(cursor, today) ? new DayMention(null) : day;
+    }
+
+    /// <summary>"Từ thứ 2 tới giờ": from that day on.</summary>
+    private static bool IsOpenSpan(Cursor cursor, int start)
+    {
+        var from = start - 1 - cursor.At;
+        return string.Equals(cursor[from].Bare, "tu", StringComparison.Ordinal) && cursor[0].Is(WordRole.Until);
+    }
+
+    /// <summary>"Hôm kia hay hôm kìa": one of two days, nobody knows which.</summary>
+    private static bool OrAnother(Cursor cursor, DateOnly today)
+    {
+        if (cursor[0].Bare is not ("hay" or "hoac" or "hay la" or "hoac la")) return false;
+        var start = cursor.At++;
+        if (Read(cursor, today) is not null) return true;
+        cursor.At = start;
+        return false;
+    }
+
+    /// <summary><c>2 hôm trước</c>, <c>cách đây 3 ngày</c>.</summary>
+    private static DayMention? Ago(Cursor cursor, DateOnly today)
+    {
+        var before = string.Equals(cursor[0].Bare, "cach", StringComparison.Ordinal) && cursor[1].Bare is "day" or "nay" ? 2 : 0;
+        if (NumberReader.Read(cursor, before) is not { Value: > 0 and < 100 } number) return null;
+        var unit = before + number.Length;
+        if (cursor[unit].Bare is not ("ngay" or "hom" or "bua")) return null;
+        var isBefore = string.Equals(cursor[unit + 1].Bare, "truoc", StringComparison.Ordinal);
+        if (before == 0 && !isBefore) return null;
+        cursor.At += unit + (isBefore ? 2 : 1);
+        return new DayMention(today.AddDays(-number.Value));
     }
 
     /// <summary>The nearest day with this day and month, or exactly that of the year; a faulty one when there is no such day.</summary>
@@ -40,7 +70,7 @@ internal static class DayReader
     /// <summary><c>3 ngày nay</c>, <c>hai ngày qua</c>: several days.</summary>
     private static DayMention? PastDays(Cursor cursor)
     {
-        if (NumberReader.Read(cursor) is not { } number || !string.Equals(cursor[number.Length].Bare, "ngay", StringComparison.Ordinal)) return null;
+        if (NumberReader.Read(cursor) is not { } number || cursor[number.Length].Bare is not ("ngay" or "hom" or "bua")) return null;
         if (cursor[number.Length + 1].Bare is not ("nay" or "qua" or "vua" or "lien")) return null;
         cursor.At += number.Length + 2;
         return new DayMention(null);

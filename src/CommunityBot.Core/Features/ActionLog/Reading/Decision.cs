@@ -2,8 +2,7 @@ namespace CommunityBot.Features.ActionLog.Reading;
 
 /// <summary>Decides what a message is: a report to store, one to ask about, or none.</summary>
 /// <param name="lexicon">What is known.</param>
-/// <param name="rowNamer">Names rows in words no phrase knows.</param>
-internal sealed class Decision(LogLexicon lexicon, RowNamer rowNamer)
+internal sealed class Decision(LogLexicon lexicon)
 {
     private const int LargestQuantity = 9_999;
     private const int LongestRow = 5;
@@ -17,7 +16,6 @@ internal sealed class Decision(LogLexicon lexicon, RowNamer rowNamer)
         if (MessageJudge.IsNoReport(items)) return NoReport(day, today);
         var minutes = Minutes(items);
         var pieces = PieceSplitter.Split(items);
-        rowNamer.Name(pieces);
         ThingSelector.Select(pieces, lexicon.Vocabulary);
         var sessionReader = lexicon.Session is { } session ? new SessionReader(session, lexicon.Attendance) : null;
         var sessions = sessionReader?.Take(pieces) ?? [];

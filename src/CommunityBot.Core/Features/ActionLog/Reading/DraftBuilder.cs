@@ -7,6 +7,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     private readonly List<Draft> drafts = [];
     private readonly List<(Count Count, int Piece)> free = [];
     private readonly HashSet<Draft> reached = [];
+    private int? each;
 
     /// <summary>How many rows said zero.</summary>
     public int ZeroRows { get; private set; }
@@ -66,9 +67,9 @@ internal sealed class DraftBuilder(List<Piece> pieces)
             HasFailed = true;
             Fail(found, rest);
         }
-        else if (IsSlip(index))
+        else if (SlipBefore(index) is { } slip)
         {
-            Mend(found, rest);
+            Mend(found, rest, isSorry: slip == Piece.Sorry);
         }
         else if (piece.Opener == Piece.But && IsPartOfLast(piece, found))
         {
@@ -76,10 +77,15 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         }
         else if (piece.Opener == Piece.Each)
         {
-            Multiply(found, rest);
+            each = Multiply(found, rest, index);
+        }
+        else if (each is { } times && GoesOn(piece))
+        {
+            MultiplyBy(times, found);
         }
         else
         {
+            each = null;
             drafts.AddRange(found);
             foreach (var count in rest)
             {
@@ -91,12 +97,14 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     private static bool IsFailure(Piece piece) =>
         piece.Has(WordRole.Failure) && !piece.Items.Exists(item => item is Word word && word.Element.Is(WordRole.Success) && !word.Element.Is(WordRole.Failure));
 
-    /// <summary>A piece after "à nhầm", also when a comma stands between.</summary>
-    private bool IsSlip(int index)
+    /// <summary>The opener of a piece after "à nhầm" or "à quên", also when a comma stands between; else null.</summary>
+    private char? SlipBefore(int index)
     {
-        if (pieces[index].Opener == Piece.Slip) return drafts.Count > 0;
-        return index > 0 && pieces[index - 1].Opener == Piece.Slip && drafts.Count > 0
-            && !pieces[index - 1].Items.Exists(item => item is Thing or Count or DayMention);
+        if (drafts.Count + free.Count == 0) return null;
+        if (pieces[index].Opener is Piece.Slip or Piece.Sorry) return pieces[index].Opener;
+        return index > 0 && pieces[index - 1] is { Opener: Piece.Slip or Piece.Sorry } slip && !slip.Items.Exists(item => item is Thing or Count or DayMention)
+            ? slip.Opener
+            : null;
     }
 
     /// <summary>Those who failed are taken off those who came.</summary>
@@ -131,34 +139,67 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         return true;
     }
 
-    private void Mend(List<Draft> found, List<Count> rest)
+    /// <summary>Says the last thing again, with another number or under another name; "à quên" may also add one.</summary>
+    private void Mend(List<Draft> found, List<Count> rest, bool isSorry)
     {
-        if (found.Count == 0 && rest.Count > 0) drafts[^1].Count = rest[0];
-        foreach (var draft in found)
+        if (drafts.Count == 0)
         {
-            if (drafts.Find(draft.SameAs) is { } wrong) wrong.Count = draft.Count ?? rest.FirstOrDefault() ?? wrong.Count;
-            else drafts.Add(draft);
+            free.RemoveAt(free.Count - 1);
+            drafts.AddRange(found);
+            free.AddRange(rest.Select(count => (count, pieces.Count - 1)));
+        }
+        else if (found.Count == 0 && rest.Count > 0)
+        {
+            drafts[^1].Count = rest[0];
+        }
+
+        foreach (var draft in found.Where(draft => !drafts.Contains(draft)))
+        {
+            var wrong = drafts.Find(draft.SameAs) ?? (isSorry || draft != found[0] ? null : drafts[^1]);
+            if (wrong is null) drafts.Add(draft);
+            else (wrong.Topic, wrong.Count) = (draft.Topic, draft.Count ?? rest.FirstOrDefault() ?? wrong.Count);
         }
     }
 
-    /// <summary><c>3 bác, mỗi bác 2 hồ sơ</c> are six; <c>VNeID và CKS mỗi loại 2</c> are two of each.</summary>
-    private void Multiply(List<Draft> found, List<Count> rest)
+    /// <summary><c>3 bác, mỗi bác 2 hồ sơ</c> are six; <c>VNeID và CKS mỗi loại 2</c> are two of each. Returns how many people each thing was done for.</summary>
+    private int? Multiply(List<Draft> found, List<Count> rest, int index)
     {
-        if (found.Count == 0 && rest is [var each] && drafts.Exists(draft => draft.Count is null))
+        if (found.Count == 0 && rest is [var same] && drafts.Exists(draft => draft.Count is null))
         {
-            foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = each;
-            return;
+            foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = same;
+            return null;
         }
 
         var people = free.FindLast(pair => pair.Count.Unit is CountUnit.People or CountUnit.Unknown);
         var helped = drafts.FindLast(draft => draft.Topic.Indicator == IndicatorList.Guidance && draft.Count is not null);
-        var times = people.Count?.Value ?? helped?.Count?.Value ?? drafts.LastOrDefault()?.Count?.Value ?? 1;
+        var times = people.Count?.Value ?? helped?.Count?.Value ?? drafts.LastOrDefault()?.Count?.Value ?? PeopleAfter(index);
         free.Remove(people);
         if (helped is not null && found.Count > 0) drafts.Remove(helped);
         if (found.Count == 0 && drafts.Count > 0) found = [drafts[^1]];
+        MultiplyBy(times ?? 1, found);
+        return times;
+    }
+
+    /// <summary>"Mỗi bác 1 VNeID, tổng cộng 4 bác": how many they are is said later.</summary>
+    private int? PeopleAfter(int index) => pieces.Skip(index + 1)
+        .Where(piece => !piece.Things.Any())
+        .SelectMany(piece => piece.Counts)
+        .FirstOrDefault(count => count is { Unit: CountUnit.People, Certainty: Certainty.Exact })?.Value;
+
+    /// <summary>"... và mở 1 ví": also for each of them. A name before its number begins a row of its own.</summary>
+    private static bool GoesOn(Piece piece) =>
+        piece.Things.Any() && piece.Opener is '&' or ',' or '+'
+        && piece.Items.Find(item => item is Thing or Count) is Count { Unit: not CountUnit.People } or Thing { Topic.IsGeneral: false } && (piece.Opener != ',' || !EndsWithCount(piece));
+
+    private static bool EndsWithCount(Piece piece) => piece.Items.FindLast(item => item is Thing or Count) is Count;
+
+    private void MultiplyBy(int times, List<Draft> found)
+    {
         foreach (var draft in found)
         {
-            if (draft.Count is { } count) draft.Count = count with { Value = Math.Min(count.Value * times, 99_999) };
+            draft.Count = draft.Count is { } count
+                ? count with { Value = (int)Math.Min((long)count.Value * times, 99_999) }
+                : new Count(times, Certainty.Exact, CountUnit.People);
             if (!drafts.Contains(draft)) drafts.Add(draft);
         }
     }

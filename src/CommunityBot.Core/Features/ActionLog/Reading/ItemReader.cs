@@ -9,11 +9,18 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     private bool hasCapitals;
 
     /// <summary>The items of a message, in order.</summary>
-    public List<Item> Read(IReadOnlyList<Element> elements)
+    public List<Item> Read(Element[] elements)
     {
         var cursor = new Cursor(elements);
         hasCapitals = elements.Skip(1).Any(element => element.First.IsCapital);
-        while (!cursor.IsAtEnd) items.Add(Next(cursor));
+        while (!cursor.IsAtEnd)
+        {
+            var start = cursor.At;
+            var item = Next(cursor);
+            item.Source = new ArraySegment<Element>(elements, start, cursor.At - start);
+            items.Add(item);
+        }
+
         DayPartSums.Merge(items);
         return items;
     }

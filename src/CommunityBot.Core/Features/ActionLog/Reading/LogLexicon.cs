@@ -7,6 +7,7 @@ internal sealed class LogLexicon
 {
     private readonly PhraseIndex index = new();
     private readonly List<(string[] Words, string Indicator)> indicatorWords = [];
+    private readonly Dictionary<string, string> indicatorOfProcedure = new(StringComparer.Ordinal);
 
     /// <summary>Builds the index once; reading a message then costs only its own length.</summary>
     public LogLexicon(Vocabulary vocabulary, IndicatorList indicators, ProcedureCatalogue catalogue)
@@ -51,6 +52,10 @@ internal sealed class LogLexicon
     public PhraseMatch? Find(IReadOnlyList<Token> tokens, int start, Func<int, bool> isFree) =>
         index.Longest(tokens, start, isFree, i => tokens[i].Kind == TokenKind.Number || Vocabulary.Is(tokens[i].Bare, WordRole.Filler));
 
+    /// <summary>What a procedure counts as: a dossier, unless it has an indicator of its own.</summary>
+    public Topic TopicOf(string slug) =>
+        indicatorOfProcedure.TryGetValue(slug, out var indicator) ? new Topic(indicator, null, false) : new Topic(IndicatorList.Dossiers, slug, false);
+
     private static string Bare(string text) => Messaging.VietnameseText.Fold(text);
 
     private void AddIndicator(Indicator indicator)
@@ -73,10 +78,11 @@ internal sealed class LogLexicon
         var codes = phrases.ConvertAll(phrase => IndicatorOf(phrase.Phrase));
         var counted = codes.Find(code => code is not null);
         var isCounted = codes.Count(code => code is not null) * 3 >= codes.Count;
+        if (isCounted && counted is not null) indicatorOfProcedure[procedure.Slug] = counted;
         for (var i = 0; i < phrases.Count; i++)
         {
-            var indicator = codes[i] ?? (isCounted ? counted : null);
-            index.Add(phrases[i].Phrase, indicator is null ? new Topic(IndicatorList.Dossiers, procedure.Slug, false) : new Topic(indicator, null, false), phrases[i].Distance + 1);
+            var topic = codes[i] is { } indicator ? new Topic(indicator, null, false) : TopicOf(procedure.Slug);
+            index.Add(phrases[i].Phrase, topic, phrases[i].Distance + 1);
         }
     }
 

@@ -37,8 +37,11 @@ internal static class ProcedurePhrases
         yield return words;
         var rest = words;
         while (Carrier(rest, vocabulary, fromEnd: true) is var count and > 0) yield return rest = rest[..^count];
-        var cut = words.FindIndex(Math.Min(2, words.Count), word => CutBefore.Contains(word.Bare));
-        if (cut > 0 && !CutBefore.Contains(words[0].Bare)) yield return words[..cut];
+        if (CutBefore.Contains(words[0].Bare)) yield break;
+        for (var cut = 2; cut < words.Count; cut++)
+        {
+            if (CutBefore.Contains(words[cut].Bare)) yield return words[..cut];
+        }
     }
 
     private static int Carrier(List<Token> words, Vocabulary vocabulary, bool fromEnd)

@@ -50,12 +50,17 @@ internal static class ThingSelector
         var isSpecificBefore = false;
         foreach (var piece in pieces)
         {
-            var at = piece.Items.FindIndex(item => Piece.RoleOf(item, WordRole.Purpose) || (item is Thing thing && vocabulary.Is(thing.Element.First.Bare, WordRole.Purpose)));
+            var at = piece.Items.FindIndex(item => IsAim(piece, item, vocabulary));
             if (at >= 0 && (isSpecificBefore || piece.Items.Take(at).Any(item => item is Thing { Topic.IsGeneral: false })))
                 piece.Items.RemoveAll(item => item is Thing && piece.Items.IndexOf(item) >= at);
             isSpecificBefore |= piece.Things.Any(thing => !thing.Topic.IsGeneral);
         }
     }
+
+    /// <summary>A name that begins like an aim (<c>nhận con 1</c>) and has a number of its own is none.</summary>
+    private static bool IsAim(Piece piece, Item item, Vocabulary vocabulary) => item is Thing thing
+        ? vocabulary.Is(thing.Element.First.Bare, WordRole.Purpose) && !IsCount(piece, piece.Items.IndexOf(item) + 1)
+        : Piece.RoleOf(item, WordRole.Purpose);
 
     /// <summary>A procedure explained and not handed in is guidance about it.</summary>
     private static void Guide(Piece piece, bool isNotFiled, Vocabulary vocabulary)
@@ -144,5 +149,5 @@ internal static class ThingSelector
         }
     }
 
-    private static bool IsCount(Piece piece, int at) => at >= 0 && piece.Items[at] is Count;
+    private static bool IsCount(Piece piece, int at) => at >= 0 && at < piece.Items.Count && piece.Items[at] is Count;
 }

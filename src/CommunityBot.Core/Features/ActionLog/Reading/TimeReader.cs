@@ -47,6 +47,7 @@ internal static class TimeReader
             at += 2;
         }
 
+        if (IsDigital(cursor, from)) return ((number.Value * 60) + cursor[from + 2].First.Value, 3, true);
         if (Unit(cursor, at) is not { } unit || number.Value > 999) return null;
         var minutes = (number.Value * unit) + (tenths * unit / 10);
         at++;
@@ -57,6 +58,11 @@ internal static class TimeReader
         return (minutes, at - from, true);
     }
 
+    /// <summary><c>20:41</c>.</summary>
+    private static bool IsDigital(Cursor cursor, int from) =>
+        cursor[from] is { IsNumber: true, First.Value: < 24 } && cursor.IsMark(from + 1, ':') && cursor[from + 1].First.IsGlued
+        && cursor[from + 2] is { IsNumber: true, First: { IsGlued: true, Digits: 2, Value: < 60 } };
+
     /// <summary>Single letters count as a unit only when they stand right after digits.</summary>
     private static int? Unit(Cursor cursor, int at) =>
         cursor.IsMark(at, '\'') ? 1
@@ -65,6 +71,7 @@ internal static class TimeReader
 
     private static bool IsTimeOfDay(Cursor cursor, (int Minutes, int Length, bool IsHour) time)
     {
+        if (cursor.IsMark(1, ':')) return true;
         if (!time.IsHour || cursor[time.Length - 1].Bare.StartsWith("tieng", StringComparison.Ordinal)) return false;
         if (SureDuration.Contains(cursor[-1].Bare)) return false;
         return cursor[-1].Is(WordRole.ClockCue) || cursor[time.Length].IsAny(WordRole.DayPart, WordRole.Day) || time.Minutes >= EarliestWorkingHour * 60;

@@ -48,6 +48,18 @@ internal readonly record struct WordForm(string Bare, string Shaped, int Tone)
         string.Equals(Bare, meant.Bare, StringComparison.Ordinal)
         && (!IsMarked || (string.Equals(Shaped, meant.Shaped, StringComparison.Ordinal) && SameTone(Tone, meant.Tone)));
 
+    /// <summary>Whether this is <paramref name="meant"/> with some of its marks left out, as in <c>tư vân</c> for <c>tư vấn</c>.</summary>
+    public bool IsShortOf(WordForm meant)
+    {
+        if (!string.Equals(Bare, meant.Bare, StringComparison.Ordinal) || Shaped.Length != meant.Shaped.Length || (Tone != 0 && !SameTone(Tone, meant.Tone))) return false;
+        for (var i = 0; i < Shaped.Length; i++)
+        {
+            if (Shaped[i] != meant.Shaped[i] && Shaped[i] != Bare[i]) return false;
+        }
+
+        return true;
+    }
+
     private static bool SameTone(int one, int other) => one == other || (one is 3 or 4 && other is 3 or 4);
 
     private static void Add(StringBuilder shaped, char letter, ref int tone)
