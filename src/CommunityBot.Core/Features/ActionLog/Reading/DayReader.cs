@@ -42,6 +42,12 @@ internal static class DayReader
         var before = string.Equals(cursor[0].Bare, "cach", StringComparison.Ordinal) && cursor[1].Bare is "day" or "nay" ? 2 : 0;
         if (NumberReader.Read(cursor, before) is not { Value: > 0 and < 100 } number) return null;
         var unit = before + number.Length;
+        if (before == 0 && cursor[unit].Bare is "hom truoc" or "bua truoc" or "ngay truoc")
+        {
+            cursor.At += unit + 1;
+            return new DayMention(today.AddDays(-number.Value));
+        }
+
         if (cursor[unit].Bare is not ("ngay" or "hom" or "bua")) return null;
         var isBefore = string.Equals(cursor[unit + 1].Bare, "truoc", StringComparison.Ordinal);
         if (before == 0 && !isBefore) return null;

@@ -195,6 +195,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
 
     private void MultiplyBy(int times, List<Draft> found)
     {
+        found.RemoveAll(draft => draft.Count is null && found.Exists(other => other.Count is not null && (draft.Topic.IsGeneral || other.Topic.Indicator == draft.Topic.Indicator)));
         foreach (var draft in found)
         {
             draft.Count = draft.Count is { } count

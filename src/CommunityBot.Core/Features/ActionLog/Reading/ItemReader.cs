@@ -53,9 +53,14 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     /// <summary><c>lớp 1</c> and <c>buổi sáng</c> are no sessions.</summary>
     private static bool IsSessionTimes(Cursor cursor) => cursor[0].Is(WordRole.Session) && IdleNumberReader.Length(cursor) > 0;
 
+    /// <summary><c>bn</c> beside another person is <c>bạn</c>, else <c>bao nhiêu</c>.</summary>
+    private static bool IsQuestion(Cursor cursor) =>
+        cursor[0].Is(WordRole.Question) && !cursor[1].IsAny(WordRole.Self, WordRole.Kin) && !cursor[-1].Is(WordRole.Kin);
+
     /// <summary>Without marks <c>chi</c> before a number is <c>chỉ</c>, else <c>chị</c>.</summary>
     private static bool IsPerson(Cursor cursor) =>
         cursor[0].IsAny(WordRole.Kin, WordRole.Person, WordRole.Group, WordRole.Self)
+        && !IsQuestion(cursor)
         && !(cursor[0].Is(WordRole.Teach) && NumberReader.Read(cursor, 1) is not null);
 
     private bool FollowsThing()

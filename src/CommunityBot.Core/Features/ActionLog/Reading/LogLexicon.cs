@@ -7,12 +7,14 @@ internal sealed class LogLexicon
 {
     private readonly PhraseIndex index = new();
     private readonly List<(string[] Words, string Indicator)> indicatorWords = [];
+    private readonly SpelledWords spelledWords;
     private readonly Dictionary<string, string> indicatorOfProcedure = new(StringComparer.Ordinal);
 
     /// <summary>Builds the index once; reading a message then costs only its own length.</summary>
     public LogLexicon(Vocabulary vocabulary, IndicatorList indicators, ProcedureCatalogue catalogue)
     {
         Vocabulary = vocabulary;
+        spelledWords = new SpelledWords(vocabulary.Letters, word => !Syllables.IsSyllable(word) && (vocabulary.IsShortForm(word) || index.Knows(word)));
         foreach (var (phrase, role, value) in vocabulary.Phrases) index.Add(vocabulary.Tokens(phrase), role, value);
         foreach (var indicator in indicators.All) AddIndicator(indicator);
         foreach (var procedure in catalogue.All) AddProcedure(procedure);
@@ -37,7 +39,9 @@ internal sealed class LogLexicon
     /// <summary>The tokens of a message, short forms written out and leftovers of the keyboard undone.</summary>
     public List<Token> Tokens(ReadOnlySpan<char> text)
     {
-        var tokens = Vocabulary.Tokens(text);
+        var split = Tokenizer.Split(text);
+        spelledWords.Join(split);
+        var tokens = Vocabulary.WrittenOut(split);
         MaskedIdentities.Remove(tokens, Vocabulary);
         for (var i = 0; i < tokens.Count; i++)
         {

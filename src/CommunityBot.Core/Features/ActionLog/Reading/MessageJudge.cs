@@ -49,7 +49,7 @@ internal static class MessageJudge
 
     private static bool IsQuestion(List<Item> items)
     {
-        if (First(items) is Word first && first.Element.Is(WordRole.QuestionStart)) return true;
+        if ((First(items) is Word first && first.Element.Is(WordRole.QuestionStart)) || IsHowMany(items)) return true;
         var isTaught = false;
         foreach (var item in items)
         {
@@ -58,6 +58,15 @@ internal static class MessageJudge
         }
 
         return items.FindLast(item => item is not Stop { Mark: '•' or '.' or '\n' or ')' }) is Stop { Mark: '?' } || EndsLikeQuestion(items, isTaught);
+    }
+
+    /// <summary>"Tháng này mấy VNeID rồi": asks for a figure, tells of no work.</summary>
+    private static bool IsHowMany(List<Item> items)
+    {
+        var at = items.FindIndex(item => item is Count { Certainty: Certainty.Vague } count && string.Equals(count.Source[0].Bare, "may", StringComparison.Ordinal));
+        if (at < 0 || at + 1 >= items.Count || items[at + 1] is not Thing) return false;
+        var rest = items.Skip(at + 2).Where(item => item is not (Stop or Person { MayBeSelf: true }) && !Piece.RoleOf(item, WordRole.Polite)).ToList();
+        return rest is [Word word] && word.Element.Is(WordRole.Done) && items.Take(at).All(item => item is not (Thing or Person { MayBeSelf: false }) && !Piece.RoleOf(item, WordRole.Doing) && !Piece.RoleOf(item, WordRole.Help));
     }
 
     private static bool EndsLikeQuestion(List<Item> items, bool isTaught)

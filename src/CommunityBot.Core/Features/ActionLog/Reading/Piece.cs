@@ -30,7 +30,14 @@ internal sealed record Piece(char Opener, List<Item> Items)
     public bool Has(WordRole role) => Items.Exists(item => RoleOf(item, role));
 
     /// <summary>Whether it is a total: the word for it begins the piece or stands before a number.</summary>
-    public bool IsTotal => Items.Exists(item => RoleOf(item, WordRole.Total) && (Items.IndexOf(item) == 0 || Items.ElementAtOrDefault(Items.IndexOf(item) + 1) is Count or Stop));
+    public bool IsTotal
+    {
+        get
+        {
+            var at = Items.FindIndex(item => RoleOf(item, WordRole.Total));
+            return at >= 0 && (Items.Take(at).All(item => item is Stop) || Items.ElementAtOrDefault(at + 1) is Count or Stop);
+        }
+    }
 
     /// <summary>Whether someone other than the speaker is helped here, one person.</summary>
     public bool HasOnePerson => Persons.Any(person => !person.IsPlural && (person.IsNamed || !person.MayBeSelf));

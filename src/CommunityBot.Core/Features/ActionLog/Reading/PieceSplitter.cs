@@ -39,5 +39,7 @@ internal static class PieceSplitter
     };
 
     /// <summary>Of several marks in a row a line end or colon tells most.</summary>
-    private static char Stronger(char one, char other) => one is '\n' or ':' or '(' or Piece.Slip or Piece.Sorry or Piece.Each or Piece.But ? one : other;
+    private static char Stronger(char one, char other) => IsSaid(other) || !(IsSaid(one) || one is '\n' or ':' or '(') ? other : one;
+
+    private static bool IsSaid(char opener) => opener is Piece.Slip or Piece.Sorry or Piece.Each or Piece.But;
 }

@@ -4,13 +4,15 @@ namespace CommunityBot.Features.ActionLog.Reading;
 internal static class RowFinder
 {
     /// <summary>Where each row begins and how many items it has, in order.</summary>
-    public static IEnumerable<(int Start, int Length)> Rows(List<Item> items)
+    /// <param name="items">The message.</param>
+    /// <param name="withPeople">Whether the number may be of people.</param>
+    public static IEnumerable<(int Start, int Length)> Rows(List<Item> items, bool withPeople)
     {
         var start = 0;
         for (var i = 0; i <= items.Count; i++)
         {
             if (i < items.Count && !IsBoundary(items, i)) continue;
-            foreach (var row in InStretch(items, start, i)) yield return row;
+            foreach (var row in InStretch(items, start, i, withPeople)) yield return row;
             start = i + 1;
         }
     }
@@ -25,10 +27,10 @@ internal static class RowFinder
     };
 
     /// <summary>A stretch that begins with a number has its numbers first; else a row ends with each number.</summary>
-    private static IEnumerable<(int Start, int Length)> InStretch(List<Item> items, int start, int end)
+    private static IEnumerable<(int Start, int Length)> InStretch(List<Item> items, int start, int end, bool withPeople)
     {
         var counts = Enumerable.Range(start, end - start).Where(i => items[i] is Count).ToList();
-        if (counts.Count == 0 || counts.Exists(i => items[i] is not Count { Certainty: Certainty.Exact, Unit: not (CountUnit.People or CountUnit.Audience) })) yield break;
+        if (counts.Count == 0 || !counts.TrueForAll(i => CountsRow((Count)items[i], withPeople))) yield break;
         var isNumberFirst = counts[0] == start;
         for (var i = 0; i < counts.Count; i++)
         {
@@ -38,4 +40,7 @@ internal static class RowFinder
             yield return (from, to - from);
         }
     }
+
+    private static bool CountsRow(Count count, bool withPeople) =>
+        count.Certainty == Certainty.Exact && count.Unit != CountUnit.Audience && (withPeople || count.Unit != CountUnit.People);
 }

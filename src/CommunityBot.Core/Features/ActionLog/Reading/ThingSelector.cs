@@ -7,6 +7,7 @@ internal static class ThingSelector
     public static void Select(List<Piece> pieces, Vocabulary vocabulary)
     {
         foreach (var piece in pieces) LookUp(piece);
+        foreach (var piece in pieces.Where(piece => piece.Has(WordRole.NotFiled))) piece.Items.RemoveAll(item => item is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers } });
         DropTools(pieces);
         DropAims(pieces, vocabulary);
         foreach (var piece in pieces) Guide(piece, pieces.Exists(other => other.Has(WordRole.NotFiled)), vocabulary);
@@ -68,9 +69,9 @@ internal static class ThingSelector
         var teaches = piece.Items.FindIndex(item => Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Advise));
         if (teaches < 0) return;
         if (!piece.Things.Any() && piece.Items[teaches] is Word word) piece.Items[teaches] = new Thing(Guidance, word.Element);
+        UseOfApps(piece);
         var isFiled = piece.Has(WordRole.File) || piece.Has(WordRole.Channel) || piece.Things.Any(thing => StartsWithFiling(thing, vocabulary));
         if (!isNotFiled && isFiled && !piece.Has(WordRole.Advise)) return;
-        UseOfApps(piece);
         for (var i = 0; i < piece.Items.Count; i++)
         {
             if (piece.Items[i] is Thing { Topic.Procedure: { } slug } thing)
