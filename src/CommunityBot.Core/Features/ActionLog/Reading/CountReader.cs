@@ -97,7 +97,7 @@ internal static class CountReader
     private static CountUnit? UnitOf(Element element) =>
         element.Is(WordRole.Attendance) ? CountUnit.Audience
         : element.Is(WordRole.Session) ? CountUnit.Sessions
-        : element.IsAny(WordRole.Kin, WordRole.Person, WordRole.Couple) ? CountUnit.People
+        : element.IsAny(WordRole.Kin, WordRole.Person, WordRole.Couple) || element is { Words: > 1 } && element.Is(WordRole.Group) ? CountUnit.People
         : element.Is(WordRole.Unit) ? CountUnit.Pieces
         : null;
 }

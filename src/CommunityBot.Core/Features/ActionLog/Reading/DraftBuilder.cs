@@ -19,7 +19,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     public IEnumerable<Count> Free => free.Select(pair => pair.Count);
 
     /// <summary>Whether a number is in no draft and nothing tells what it is for.</summary>
-    public bool HasUnusedNumber => free.Exists(IsUnused);
+    public bool HasUnusedNumber => free.Exists(IsUnused) && !AreParts();
 
     /// <summary>Whether a row of a list, such as <c>vsxid 3</c>, names something unknown.</summary>
     public bool HasUnknownRow => free.Exists(pair =>
@@ -47,6 +47,9 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         if (pair.Count.Unit != CountUnit.None && drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
         return pair.Count.Unit != CountUnit.People || drafts.TrueForAll(draft => draft.Piece < pair.Piece && !reached.Contains(draft));
     }
+
+    /// <summary>"2 hồ sơ hộ kinh doanh, 1 tiệm tóc 1 quán cà phê": all of them together tell of one number more.</summary>
+    private bool AreParts() => free.Count > 1 && drafts.Exists(draft => draft.Count?.Value == free.Sum(pair => pair.Count.Value));
 
     private bool IsInBrackets(int piece)
     {

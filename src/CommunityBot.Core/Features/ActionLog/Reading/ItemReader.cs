@@ -94,12 +94,15 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
         element.Topic is null && element.Words == 1
         && (element.First.IsCapital || (element.IsUnknownWord && !afterSelf && !hasCapitals) || element.IsAny(WordRole.Number, WordRole.AfterTen) || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
 
+    /// <summary>A small-lettered syllable is rather a word nobody understands.</summary>
+    private static bool IsBrand(Token token) => token.IsCapital || !token.Form.IsMarked;
+
     /// <summary><c>cài</c> with the name of an app nobody has heard of.</summary>
     private Thing? Installed(Cursor cursor)
     {
         if (lexicon.Installed is null || !cursor[0].Is(WordRole.Install)) return null;
         var next = cursor[1].IsAny(WordRole.Filler, WordRole.Done) && !cursor[1].Is(WordRole.Kin) ? 2 : 1;
-        if (!cursor[next].IsUnknownWord) return null;
+        if (!cursor[next].IsUnknownWord || !IsBrand(cursor[next].First)) return null;
         var element = cursor[0];
         cursor.At += next + 1;
         return new Thing(lexicon.Installed, element);

@@ -16,7 +16,8 @@ internal static class MessageJudge
 
     /// <summary>A word that is another one without its marks must carry them.</summary>
     private static bool IsSure(Item item, WordRole role) =>
-        item is Word word && word.Element.Is(role) && (word.Element.Words > 1 || word.Element.First.Form.IsMarked || word.Element.Senses.All(sense => !sense.IsMarked));
+        item is Word word && word.Element.Is(role)
+        && (word.Element.First.Form.IsMarked || (word.Element.Words > 1 ? !word.Element.IsHomograph : word.Element.Senses.All(sense => !sense.IsMarked)));
 
     private static Item? First(List<Item> items) =>
         items.Find(item => item is Thing or Count or DayMention || (item is Word word && !word.Element.Is(WordRole.Polite)) || item is Person { MayBeSelf: false, IsPlural: false });
@@ -54,11 +55,14 @@ internal static class MessageJudge
         foreach (var item in items)
         {
             isTaught |= IsSure(item, WordRole.Advise) || IsSure(item, WordRole.Teach) || (item is Thing && (Piece.RoleOf(item, WordRole.Advise) || Piece.RoleOf(item, WordRole.Teach)));
-            if (!isTaught && item is Word word && word.Element.Is(WordRole.Question)) return true;
+            if (!isTaught && item is Word word && word.Element.Is(WordRole.Question) && !(IsVagueAnswer(word) && items.Exists(other => other is Count { Certainty: Certainty.Exact }))) return true;
         }
 
         return items.FindLast(item => item is not Stop { Mark: '•' or '.' or '\n' or ')' }) is Stop { Mark: '?' } || EndsLikeQuestion(items, isTaught);
     }
+
+    /// <summary>"VNeID 2, khai sinh được mấy cái": beside a number it is vague, no question.</summary>
+    private static bool IsVagueAnswer(Word word) => word.Element.Bare is "duoc may" or "may cai roi";
 
     /// <summary>"Tháng này mấy VNeID rồi": asks for a figure, tells of no work.</summary>
     private static bool IsHowMany(List<Item> items)

@@ -8,6 +8,9 @@ internal sealed record Piece(char Opener, List<Item> Items)
     /// <summary>Opener of a piece that mends the one before.</summary>
     public const char Slip = 's';
 
+    /// <summary>Opener of a piece that adds up those before.</summary>
+    public const char Total = 't';
+
     /// <summary>Opener of a piece that was nearly forgotten.</summary>
     public const char Sorry = 'q';
 
@@ -35,7 +38,7 @@ internal sealed record Piece(char Opener, List<Item> Items)
         get
         {
             var at = Items.FindIndex(item => RoleOf(item, WordRole.Total));
-            return at >= 0 && (Items.Take(at).All(item => item is Stop) || Items.ElementAtOrDefault(at + 1) is Count or Stop);
+            return Opener == Total || (at >= 0 && (Items.Take(at).All(item => item is Stop) || Items.ElementAtOrDefault(at + 1) is Count or Stop));
         }
     }
 

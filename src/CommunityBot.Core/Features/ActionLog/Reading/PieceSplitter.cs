@@ -32,7 +32,9 @@ internal static class PieceSplitter
         Word word when word.Element.Is(WordRole.Contrast) => Piece.But,
         Word word when word.Element.Is(WordRole.PartOf) => ':',
         Word word when word.Element.Is(WordRole.And) => '&',
-        Stop { Mark: '\n' or '.' or ';' or ',' or '•' or ')' or '!' or '?' or '+' or '|' or '&' } stop => stop.Mark,
+        Stop { Mark: '\n' or '.' or ';' or ',' or '•' or '!' or '?' or '+' or '|' or '&' } stop => stop.Mark,
+        Stop { Mark: ')' } => before.Items.Exists(inside => inside is Stop { Mark: '(' }) ? null : ')',
+        Word word when word.Element.Is(WordRole.Total) && before.Counts.Any() => Piece.Total,
         Stop { Mark: ':' } => before.IsTotal && !before.Counts.Any() ? null : before.Counts.Any() || !before.Things.Any() ? ':' : null,
         Stop { Mark: '(' or '-' or '/' or '>' } stop => before.Counts.Any() ? stop.Mark : null,
         _ => null,
@@ -41,5 +43,5 @@ internal static class PieceSplitter
     /// <summary>Of several marks in a row a line end or colon tells most.</summary>
     private static char Stronger(char one, char other) => IsSaid(other) || !(IsSaid(one) || one is '\n' or ':' or '(') ? other : one;
 
-    private static bool IsSaid(char opener) => opener is Piece.Slip or Piece.Sorry or Piece.Each or Piece.But;
+    private static bool IsSaid(char opener) => opener is Piece.Total or Piece.Slip or Piece.Sorry or Piece.Each or Piece.But;
 }

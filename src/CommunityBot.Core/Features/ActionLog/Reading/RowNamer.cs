@@ -63,7 +63,7 @@ internal sealed class RowNamer(LogLexicon lexicon, Func<string, string?> namePro
     private static bool IsUnclear(List<Item> row) =>
         !row.Exists(item => item is Thing { Topic: { IsGeneral: false, Procedure: null } } or Person { IsNamed: true })
         && row.Count(item => item is Thing { Topic.IsGeneral: false }) < 2
-        && row.Exists(item => item is Word { Element.IsUnknownWord: true } or DayMention { IsFuture: true } || IsAge(item) || Piece.RoleOf(item, WordRole.Slip));
+        && row.Exists(item => item is Word { Element.IsUnknownWord: true } or DayMention { IsFuture: true } || IsAge(item) || Piece.RoleOf(item, WordRole.Slip) || Piece.RoleOf(item, WordRole.Command));
 
     /// <summary><c>75t</c> may be part of a name.</summary>
     private static bool IsAge(Item item) => item is Word { Source.Count: 2 } && item.Source[0].IsNumber && item.Source[1].Is(WordRole.Age);
