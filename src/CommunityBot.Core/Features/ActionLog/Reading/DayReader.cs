@@ -129,8 +129,10 @@ internal static class DayReader
     /// <summary><c>ngày 5</c>, <c>ngày 5/11</c>, <c>mùng 5 tháng 11</c>, <c>ngày 28 tháng trước</c>.</summary>
     private static DayMention? DayOfMonth(Cursor cursor, DateOnly today)
     {
-        if (!DayWords.Contains(cursor[0].Bare) || !cursor[1].IsNumber || cursor[2].IsAny(WordRole.Kin, WordRole.Person)) return null;
+        if (!DayWords.Contains(cursor[0].Bare)) return null;
         cursor.At++;
+        if (!cursor[0].IsNumber) return WithMonthName(cursor, today);
+        if (cursor[1].IsAny(WordRole.Kin, WordRole.Person)) return null;
         if ((WithMonth(cursor, today) ?? WithMonthName(cursor, today)) is { } full) return full;
         var day = cursor[0].First.Value;
         cursor.At++;
@@ -196,13 +198,12 @@ internal static class DayReader
     /// <summary><c>12 tháng 11</c>, <c>12 tháng 11 năm 2026</c>.</summary>
     private static DayMention? WithMonthName(Cursor cursor, DateOnly today)
     {
-        if (!cursor[0].IsNumber || !string.Equals(cursor[1].Bare, "thang", StringComparison.Ordinal) || NumberReader.Read(cursor, 2) is not { } month) return null;
-        if (month.Value is 0 or > 12 || cursor[0].First.Value is 0 or > 31) return null;
-        var day = cursor[0].First.Value;
-        cursor.At += 2 + month.Length;
-        if (!string.Equals(cursor[0].Bare, "nam", StringComparison.Ordinal) || !cursor[1].IsNumber) return Nearest(day, month.Value, null, today);
+        if (NumberReader.Read(cursor) is not { Value: > 0 and <= 31 } day || !string.Equals(cursor[day.Length].Bare, "thang", StringComparison.Ordinal)) return null;
+        if (NumberReader.Read(cursor, day.Length + 1) is not { Value: > 0 and <= 12 } month) return null;
+        cursor.At += day.Length + 1 + month.Length;
+        if (!string.Equals(cursor[0].Bare, "nam", StringComparison.Ordinal) || !cursor[1].IsNumber) return Nearest(day.Value, month.Value, null, today);
         var year = cursor[1].First.Value;
         cursor.At += 2;
-        return Nearest(day, month.Value, year, today);
+        return Nearest(day.Value, month.Value, year, today);
     }
 }

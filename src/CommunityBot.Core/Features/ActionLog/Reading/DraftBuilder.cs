@@ -43,6 +43,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     private bool IsUnused((Count Count, int Piece) pair)
     {
         if (pair.Count.Certainty == Certainty.Vague || pair.Count.Value == 0 || IsInBrackets(pair.Piece)) return false;
+        if (pair.Count.Unit == CountUnit.People && pieces[pair.Piece].Opener == ':' && drafts.Exists(draft => draft.Piece < pair.Piece && draft.Count?.Value > pair.Count.Value)) return false;
         // With a unit it may say again what another number said; a bare number is a row of its own.
         if (pair.Count.Unit != CountUnit.None && drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
         return pair.Count.Unit != CountUnit.People || drafts.TrueForAll(draft => draft.Piece < pair.Piece && !reached.Contains(draft));
@@ -89,10 +90,11 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         else
         {
             each = null;
+            if (found is [{ Topic.IsGeneral: true, Count: { } part } only] && drafts.LastOrDefault()?.Topic.Indicator == only.Topic.Indicator && Supersedes(piece, part)) return;
             drafts.AddRange(found);
             foreach (var count in rest)
             {
-                if (!Supersedes(piece, count)) free.Add((count, index));
+                if (piece.Things.Any() || !Supersedes(piece, count)) free.Add((count, index));
             }
         }
     }
@@ -116,6 +118,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         var failed = found.Select(draft => draft.Count).Concat(rest).OfType<Count>().FirstOrDefault(count => count.Certainty == Certainty.Exact);
         var whole = drafts.FindLast(draft => draft.Count is not null);
         if (failed is null || whole?.Count is not { } count || count.Value <= failed.Value || HasSuccess(pieces[whole.Piece]) || reached.Contains(whole)) return;
+        if (free.Exists(pair => pair.Count.Unit == CountUnit.People && pair.Count.Value == count.Value + failed.Value)) return;
         whole.Count = count with { Value = count.Value - failed.Value };
     }
 
@@ -124,7 +127,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     /// <summary><c>3 hồ sơ, thành công 2</c>.</summary>
     private bool Supersedes(Piece piece, Count count)
     {
-        if (!HasSuccess(piece) || piece.Things.Any() || drafts.FindLast(draft => draft.Count is not null) is not { Count: { } whole } last) return false;
+        if (!HasSuccess(piece) || drafts.FindLast(draft => draft.Count is not null) is not { Count: { } whole } last) return false;
         if (count.Certainty != Certainty.Exact || count.Value >= whole.Value) return false;
         last.Count = whole with { Value = count.Value };
         reached.Add(last);

@@ -65,6 +65,7 @@ internal static class IdleNumberReader
         var unit = cursor[number.Length];
         var isLetter = unit.Bare.Length == 1 && unit.First.Kind == TokenKind.Word;
         if (cursor[0].IsNumber && IsIdentifier(cursor[0].First)) return 1;
+        if (isLetter && unit.First.IsCapital && unit.First.IsGlued && cursor[0].IsNumber && !unit.IsAny(WordRole.Age, WordRole.Money, WordRole.Minutes)) return 2;
         if (isLetter && (!unit.First.IsGlued || !cursor[0].IsNumber)) return 0;
         if (number.Value >= 1000 && cursor[number.Length - 1].Is(WordRole.Scale) && !unit.IsAny(WordRole.Kin, WordRole.Person, WordRole.Attendance)) return number.Length;
         if (unit.Is(WordRole.Age) || unit.First.Is('%')) return number.Length + 1;

@@ -28,7 +28,7 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     private Item Next(Cursor cursor)
     {
         if (cursor[0].First.Kind is TokenKind.Break || (cursor[0].First.Kind is TokenKind.Mark && cursor[0].First.Bare[0] != '\'')) return Mark(cursor);
-        if (cursor[0].Topic is { } topic && !IsSessionTimes(cursor) && !IsHelped(cursor[0])) return Take(cursor, 1, new Thing(topic, cursor[0]));
+        if (cursor[0].Topic is { } topic && !IsSessionTimes(cursor) && !IsHelped(cursor)) return Take(cursor, 1, new Thing(topic, cursor[0]));
         if (DayReader.Read(cursor, today) is { } day) return day;
         if (TimeReader.Read(cursor) is { } time) return time;
         if (IdleNumberReader.Length(cursor) is var idle and > 0) return Take(cursor, idle, new Word(cursor[0]));
@@ -47,8 +47,9 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     }
 
     /// <summary>"Nộp thuế cho 3 hộ kinh doanh": those helped, not another thing done.</summary>
-    private bool IsHelped(Element element) =>
-        element.Is(WordRole.Person) && items.Count > 0 && items[^1] is Count && items.Exists(item => item is Thing { Topic.IsGeneral: false });
+    private bool IsHelped(Cursor cursor) =>
+        cursor[0].Is(WordRole.Person) && items.Count > 0 && !cursor[1].IsNumber
+        && (items[^1] is Thing { Topic.IsGeneral: false } || (items[^1] is Count && items.Exists(item => item is Thing { Topic.IsGeneral: false })));
 
     /// <summary><c>lớp 1</c> and <c>buổi sáng</c> are no sessions.</summary>
     private static bool IsSessionTimes(Cursor cursor) => cursor[0].Is(WordRole.Session) && IdleNumberReader.Length(cursor) > 0;

@@ -20,9 +20,14 @@ internal static class PieceSplitter
         return [.. pieces.Where(piece => piece.Items.Count > 0)];
     }
 
-    /// <summary><c>vneid +3</c>: the plus belongs to the number.</summary>
-    private static bool IsSign(List<Item> items, int at) =>
-        items[at] is Stop { Mark: '+' } && at > 0 && items[at - 1] is Thing && at + 1 < items.Count && items[at + 1] is Count;
+    /// <summary><c>vneid +3</c>, <c>dvc;2</c>: the mark belongs to the number.</summary>
+    private static bool IsSign(List<Item> items, int at)
+    {
+        if (at == 0 || at + 1 >= items.Count || items[at - 1] is not Thing || items[at + 1] is not Count) return false;
+        return items[at] is Stop { Mark: '+' }
+            || (items[at] is Stop { Mark: ';' or ',' or '.' } && items[at].Source[0].First.IsGlued && items[at + 1].Source[0].First.IsGlued
+                && (at + 2 == items.Count || items[at + 2] is Stop) && (at == 1 || items[at - 2] is not Count));
+    }
 
     private static char? Opener(Item item, Piece before) => item switch
     {
@@ -33,7 +38,7 @@ internal static class PieceSplitter
         Word word when word.Element.Is(WordRole.PartOf) => ':',
         Word word when word.Element.Is(WordRole.And) => '&',
         Stop { Mark: '\n' or '.' or ';' or ',' or '•' or '!' or '?' or '+' or '|' or '&' } stop => stop.Mark,
-        Stop { Mark: ')' } => before.Items.Exists(inside => inside is Stop { Mark: '(' }) ? null : ')',
+        Stop { Mark: ')' } => !before.Counts.Any() && before.Items.Exists(inside => inside is Stop { Mark: '(' }) ? null : ')',
         Word word when word.Element.Is(WordRole.Total) && before.Counts.Any() => Piece.Total,
         Stop { Mark: ':' } => before.IsTotal && !before.Counts.Any() ? null : before.Counts.Any() || !before.Things.Any() ? ':' : null,
         Stop { Mark: '(' or '-' or '/' or '>' } stop => before.Counts.Any() ? stop.Mark : null,

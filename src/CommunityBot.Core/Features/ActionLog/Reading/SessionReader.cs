@@ -56,7 +56,7 @@ internal sealed class SessionReader(string session, string? attendance)
                 || (count.Unit is CountUnit.None or CountUnit.Pieces && Beside(piece, count) is { } other && other.Topic.Indicator == attendance);
             if (HasOwnThing(piece) && !isSessions && count.Unit != CountUnit.Audience) continue;
             if (isSessions) sessions = Add(sessions, count);
-            else if (isAudience) audience = Add(audience, count);
+            else if (isAudience) audience = Add(audience, piece.Opener == Piece.Each ? count with { Value = count.Value * Math.Max(1, sessions ?? 1) } : count);
             else continue;
             piece.Items.Remove(count);
         }

@@ -66,7 +66,7 @@ internal static class ThingSelector
     /// <summary>A procedure explained and not handed in is guidance about it.</summary>
     private static void Guide(Piece piece, bool isNotFiled, Vocabulary vocabulary)
     {
-        var teaches = piece.Items.FindIndex(item => Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Advise));
+        var teaches = piece.Items.FindIndex(item => (Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Advise)) && !IsOnly(piece, item));
         if (teaches < 0) return;
         if (!piece.Things.Any() && piece.Items[teaches] is Word word) piece.Items[teaches] = new Thing(Guidance, word.Element);
         UseOfApps(piece);
@@ -80,6 +80,10 @@ internal static class ThingSelector
 
         if (piece.Things.Any(thing => thing.Topic.Procedure is not null)) piece.Items.RemoveAll(item => item is Thing { Topic: { Procedure: null, IsGeneral: true } });
     }
+
+    /// <summary>"Chỉ 1 khai tử": no more than one, nobody is taught.</summary>
+    private static bool IsOnly(Piece piece, Item item) =>
+        Piece.RoleOf(item, WordRole.Success) && piece.Items.ElementAtOrDefault(piece.Items.IndexOf(item) + 1) is Count { Unit: not CountUnit.People };
 
     /// <summary>"Chỉ bác gọi video Zalo": showing how to use an app is guidance, not another installation.</summary>
     private static void UseOfApps(Piece piece)

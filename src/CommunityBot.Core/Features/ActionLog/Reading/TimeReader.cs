@@ -53,10 +53,13 @@ internal static class TimeReader
         at++;
         if (unit == 1) return (minutes, at - from, false);
         if (cursor[at].Is(WordRole.Half)) return (minutes + 30, at + 1 - from, true);
-        if (NumberReader.Read(cursor, at) is { Value: < 60 } rest && (Unit(cursor, at + rest.Length) is 1 || (cursor[at].IsNumber && cursor[at].First.IsGlued)))
+        if (NumberReader.Read(cursor, at) is { Value: < 60 } rest && (Unit(cursor, at + rest.Length) is 1 || (cursor[at].IsNumber && (cursor[at].First.IsGlued || IsWordOfHour(cursor, at)))))
             return (minutes + rest.Value, at + rest.Length + (Unit(cursor, at + rest.Length) is 1 ? 1 : 0) - from, true);
         return (minutes, at - from, true);
     }
+
+    /// <summary><c>1 tiếng 20</c>, and nothing after it that could be counted.</summary>
+    private static bool IsWordOfHour(Cursor cursor, int at) => cursor[at - 1].Bare is "tieng" && cursor[at + 1].First.Kind is not TokenKind.Word;
 
     /// <summary><c>20:41</c>.</summary>
     private static bool IsDigital(Cursor cursor, int from) =>
