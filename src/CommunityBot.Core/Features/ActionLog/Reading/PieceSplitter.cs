@@ -26,7 +26,7 @@ internal static class PieceSplitter
         if (at == 0 || at + 1 >= items.Count || items[at - 1] is not Thing || items[at + 1] is not Count) return false;
         return items[at] is Stop { Mark: '+' }
             || (items[at] is Stop { Mark: ';' or ',' or '.' } && items[at].Source[0].First.IsGlued && items[at + 1].Source[0].First.IsGlued
-                && (at + 2 == items.Count || items[at + 2] is Stop) && (at == 1 || items[at - 2] is not Count));
+                && (at + 2 == items.Count || items[at + 2] is Stop) && (items[at] is Stop { Mark: ';' } || at == 1 || items[at - 2] is not Count));
     }
 
     private static char? Opener(Item item, Piece before) => item switch

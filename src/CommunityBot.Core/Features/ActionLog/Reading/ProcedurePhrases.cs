@@ -35,6 +35,11 @@ internal static class ProcedurePhrases
     private static IEnumerable<List<Token>> Endings(List<Token> words, Vocabulary vocabulary)
     {
         yield return words;
+        for (var at = 1; at + 2 < words.Count; at++)
+        {
+            if (vocabulary.Is(Join(words.Skip(at).Take(2)), WordRole.Carrier)) yield return [.. words[..at], .. words[(at + 2)..]];
+        }
+
         var rest = words;
         while (Carrier(rest, vocabulary, fromEnd: true) is var count and > 0) yield return rest = rest[..^count];
         if (CutBefore.Contains(words[0].Bare)) yield break;
