@@ -100,7 +100,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     }
 
     private static bool IsFailure(Piece piece) =>
-        piece.Has(WordRole.Failure) && !piece.Items.Exists(item => item is Word word && word.Element.Is(WordRole.Success) && !word.Element.Is(WordRole.Failure));
+        piece.Has(WordRole.Failure) && !piece.Has(WordRole.Mending) && !piece.Items.Exists(item => item is Word word && word.Element.Is(WordRole.Success) && !word.Element.Is(WordRole.Failure));
 
     /// <summary>The opener of a piece after "à nhầm" or "à quên", also when a comma stands between; else null.</summary>
     private char? SlipBefore(int index)
@@ -219,7 +219,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     }
 
     private static bool WasNotDone(Draft draft, Piece piece) =>
-        piece.Has(WordRole.Failure) || (piece.Has(WordRole.Negation) && !draft.Topic.IsGeneral && !piece.Has(WordRole.NotFiled));
+        !piece.Has(WordRole.Mending) && (piece.Has(WordRole.Failure) || (piece.Has(WordRole.Negation) && !draft.Topic.IsGeneral && !piece.Has(WordRole.NotFiled)));
 
     /// <summary><c>không có cks</c>, <c>cks không</c>.</summary>
     private bool IsDenied(Draft draft)

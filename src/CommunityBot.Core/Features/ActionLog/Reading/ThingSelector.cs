@@ -67,6 +67,7 @@ internal static class ThingSelector
     private static void Guide(Piece piece, bool isNotFiled, Vocabulary vocabulary)
     {
         var teaches = piece.Items.FindIndex(item => (Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Advise)) && !IsOnly(piece, item));
+        if (piece.Has(WordRole.Mending)) UseOfApps(piece);
         if (teaches < 0) return;
         if (!piece.Things.Any() && piece.Items[teaches] is Word word) piece.Items[teaches] = new Thing(Guidance, word.Element);
         UseOfApps(piece);

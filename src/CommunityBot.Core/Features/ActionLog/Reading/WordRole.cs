@@ -141,6 +141,9 @@ internal enum WordRole
     /// <summary>It did not work.</summary>
     Failure,
 
+    /// <summary>A fault was mended.</summary>
+    Mending,
+
     /// <summary>Not.</summary>
     Negation,
 
