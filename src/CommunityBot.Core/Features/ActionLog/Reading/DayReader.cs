@@ -86,6 +86,7 @@ internal static class DayReader
     private static DayMention? OnlyMonth(Cursor cursor)
     {
         if (!string.Equals(cursor[0].Bare, "thang", StringComparison.Ordinal) || !cursor[1].IsNumber || cursor[1].First.Value is 0 or > 12 || cursor[-1].IsNumber) return null;
+        if (cursor[-1].Topic is { IsGeneral: false } && cursor[2].First.Kind == TokenKind.Word) return null;
         cursor.At += 2;
         return new DayMention(null);
     }
@@ -94,7 +95,8 @@ internal static class DayReader
     {
         var element = cursor[0];
         DayMention? result = null;
-        if (element.Value(WordRole.Day) is { } offset) result = new DayMention(today.AddDays(offset));
+        if (element is { Bare: "hom" or "bua", First.Form.IsMarked: true } && cursor[1].IsUnknownWord && NumberReader.Read(cursor, -1) is null) result = new DayMention(null);
+        else if (element.Value(WordRole.Day) is { } offset) result = new DayMention(today.AddDays(offset));
         else if (element.Is(WordRole.Span) && !(cursor[-1].Is(WordRole.Kin) && element.First.IsCapital)) result = new DayMention(null);
         else if (element.Is(WordRole.Future) && !cursor[-1].IsAny(WordRole.Kin, WordRole.Person)) result = new DayMention(null, IsFuture: true);
         if (result is not null) cursor.At++;

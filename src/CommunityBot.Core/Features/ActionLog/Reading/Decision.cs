@@ -53,7 +53,9 @@ internal sealed class Decision(LogLexicon lexicon)
 
     /// <summary>"Tổ 9 hôm nay 7", "sskdt 3": a few words with one number at an end, as in a row of a report.</summary>
     private static bool IsRow(List<Item> items) =>
-        IsNumberAlone(items) || (items.Count <= LongestRow && items.Count(item => item is Count) == 1 && (items[0] is Count || items[^1] is Count));
+        IsNumberAlone(items) || (items.Count <= LongestRow && items.Count(item => item is Count) == 1 && (items[0] is Count || items.FindLast(item => !IsEnding(item)) is Count));
+
+    private static bool IsEnding(Item item) => item is Word word && word.Element.IsAny(WordRole.Done, WordRole.Polite);
 
     private static bool IsNumberAlone(List<Item> items) =>
         items.TrueForAll(item => item is Count or DayMention or Stop || (item is Word word && word.Element.IsAny(WordRole.Place, WordRole.DayPart, WordRole.Polite, WordRole.Reporting, WordRole.Total)));

@@ -44,6 +44,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     {
         if (pair.Count.Certainty == Certainty.Vague || pair.Count.Value == 0 || IsInBrackets(pair.Piece)) return false;
         if (pair.Count.Unit == CountUnit.People && pieces[pair.Piece].Opener == ':' && drafts.Exists(draft => draft.Piece < pair.Piece && draft.Count?.Value > pair.Count.Value)) return false;
+        if (drafts.Count > 1 && !drafts.Exists(draft => draft.Piece == pair.Piece) && pair.Count.Value == drafts.Sum(draft => draft.Count?.Value ?? 0)) return false;
         // With a unit it may say again what another number said; a bare number is a row of its own.
         if (pair.Count.Unit != CountUnit.None && drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
         return pair.Count.Unit != CountUnit.People || drafts.TrueForAll(draft => draft.Piece < pair.Piece && !reached.Contains(draft));
@@ -69,7 +70,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         if (IsFailure(piece))
         {
             HasFailed = true;
-            Fail(found, rest);
+            Fail(piece, found, rest);
         }
         else if (SlipBefore(index) is { } slip)
         {
@@ -113,13 +114,13 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     }
 
     /// <summary>Those who failed are taken off those who came.</summary>
-    private void Fail(List<Draft> found, List<Count> rest)
+    private void Fail(Piece piece, List<Draft> found, List<Count> rest)
     {
         var failed = found.Select(draft => draft.Count).Concat(rest).OfType<Count>().FirstOrDefault(count => count.Certainty == Certainty.Exact);
         var whole = drafts.FindLast(draft => draft.Count is not null);
         if (failed is null || whole?.Count is not { } count || count.Value <= failed.Value || HasSuccess(pieces[whole.Piece]) || reached.Contains(whole)) return;
         if (free.Exists(pair => pair.Count.Unit == CountUnit.People && pair.Count.Value == count.Value + failed.Value)) return;
-        whole.Count = count with { Value = count.Value - failed.Value };
+        whole.Count = piece.Opener == '(' ? count with { Certainty = Certainty.Approximate } : count with { Value = count.Value - failed.Value };
     }
 
     private static bool HasSuccess(Piece piece) => piece.Items.Exists(item => item is Word word && word.Element.Is(WordRole.Success));
@@ -243,7 +244,13 @@ internal sealed class DraftBuilder(List<Piece> pieces)
 
     /// <summary>Named twice for the same people; <c>bác Tư: vneid, bà Năm: vneid</c> are two.</summary>
     private bool IsRepeated(Draft draft) =>
-        drafts.Exists(other => other != draft && other.SameAs(draft) && (Owner(other) == Owner(draft) || other.Count is not null));
+        drafts.Exists(other => other != draft && other.SameAs(draft) && !AreTwoBrands(draft, other) && (Owner(other) == Owner(draft) || other.Count is not null));
+
+    /// <summary><c>VssID + eTax</c> for one person are two apps.</summary>
+    private static bool AreTwoBrands(Draft one, Draft other) =>
+        one.Name is { EndsWithBrand: true } && other.Name is { EndsWithBrand: true } && !string.Equals(Brand(one.Name), Brand(other.Name), StringComparison.Ordinal);
+
+    private static string Brand(Element name) => name.Bare[(name.Bare.LastIndexOf(' ') + 1)..];
 
     /// <summary>Index of the last piece so far that begins a row about one person, -1 when none.</summary>
     private int Owner(Draft draft)

@@ -18,13 +18,17 @@ internal static class IdleNumberReader
     private static int Labelled(Cursor cursor)
     {
         var isPlace = cursor[0].Is(WordRole.Place);
-        if (!isPlace && !cursor[0].Is(WordRole.Level) && !IsYear(cursor)) return 0;
+        if (!isPlace && !cursor[0].Is(WordRole.Level) && !IsYear(cursor) && !IsMonthOfBill(cursor)) return 0;
         if (cursor[0].First.Kind != TokenKind.Word || NumberReader.Read(cursor, 1) is not { } number || !Belongs(cursor, number.Length)) return 0;
         var length = 1 + number.Length;
         while ((cursor.IsMark(length, '/') || cursor.IsMark(length, '-')) && cursor[length].First.IsGlued && cursor[length + 1].IsNumber && cursor[length + 1].First.IsGlued) length += 2;
         if (isPlace && cursor[length].First is { Kind: TokenKind.Word, IsGlued: true } && cursor[length].Bare.Length == 1) length++;
         return length;
     }
+
+    /// <summary><c>tiền điện tháng 11</c>.</summary>
+    private static bool IsMonthOfBill(Cursor cursor) =>
+        string.Equals(cursor[0].Bare, "thang", StringComparison.Ordinal) && cursor[-1].Topic is { IsGeneral: false };
 
     private static bool IsYear(Cursor cursor) =>
         string.Equals(cursor[0].Bare, "nam", StringComparison.Ordinal) && cursor[1].IsNumber && cursor[1].First.Value is > 1900 and < 2100;

@@ -9,7 +9,7 @@ internal static class MessageJudge
         var thing = items.FindIndex(item => item is Thing { Topic.IsGeneral: false });
         if (thing < 0) thing = items.FindIndex(item => item is Thing);
         return IsCorrection(items) || IsCommand(items) || IsQuestion(items) || IsAboutOthers(items) || IsRequest(items)
-            || Says(items, WordRole.Announce) || IsPlan(items, thing) || IsWish(items, thing);
+            || Says(items, WordRole.Announce) || (Says(items, WordRole.Invite) && !items.Exists(item => item is Count)) || IsPlan(items, thing) || IsWish(items, thing);
     }
 
     private static bool Says(IEnumerable<Item> items, WordRole role) => items.Any(item => IsSure(item, role));
@@ -45,6 +45,7 @@ internal static class MessageJudge
     }
 
     private static bool IsCommand(List<Item> items) =>
+        Enumerable.Range(1, Math.Max(0, items.Count - 1)).Any(i => Piece.RoleOf(items[i - 1], WordRole.Command) && items[i - 1].Source.Count == 1 && items[i - 1].Source[0].Words > 1 && items[i] is Person { MayBeSelf: true, IsNamed: false }) ||
         First(items) is Word first && first.Element.Is(WordRole.Command)
         && !items.Exists(item => item is Person { MayBeSelf: false, IsPlural: false } or Person { IsNamed: true } or Count { Unit: CountUnit.People });
 

@@ -7,7 +7,7 @@ internal static class Pairing
     public static (List<Draft> Drafts, List<Count> Free) Pair(Piece piece, int index)
     {
         var things = piece.Things.ToList();
-        var drafts = things.ConvertAll(thing => new Draft(thing.Topic, index, thing.Element.Is(WordRole.Joint)));
+        var drafts = things.ConvertAll(thing => new Draft(thing.Topic, index, thing.Element.Is(WordRole.Joint)) { Name = thing.Element });
         var counts = piece.Counts.ToList();
         if (drafts.Count == 0 || counts.Count == 0) return (drafts, counts);
         if (drafts.Count > 1 && counts.Count == 1 && IsForAll(piece, counts[0])) Share(drafts, counts[0]);

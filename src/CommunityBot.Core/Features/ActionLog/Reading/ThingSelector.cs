@@ -8,6 +8,7 @@ internal static class ThingSelector
     {
         foreach (var piece in pieces) LookUp(piece);
         foreach (var piece in pieces.Where(piece => piece.Has(WordRole.NotFiled))) piece.Items.RemoveAll(item => item is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers } });
+        foreach (var piece in pieces) DropObjects(piece);
         DropTools(pieces);
         DropAims(pieces, vocabulary);
         foreach (var piece in pieces) Guide(piece, pieces.Exists(other => other.Has(WordRole.NotFiled)), vocabulary);
@@ -27,6 +28,17 @@ internal static class ThingSelector
     }
 
     private static Topic Guidance { get; } = new(IndicatorList.Guidance, null, true);
+
+    /// <summary>"Đổi mật khẩu zalo": a brand right after something else tells whose it was.</summary>
+    private static void DropObjects(Piece piece)
+    {
+        for (var i = piece.Items.Count - 1; i > 0; i--)
+        {
+            var before = i - 1;
+            while (before > 0 && piece.Items[before] is Word word && word.Element.Is(WordRole.Filler) && !word.Element.Is(WordRole.Polite)) before--;
+            if (piece.Items[i] is Thing { Topic.Procedure: null, Element.IsBrand: true } && piece.Items[before] is Thing { Topic.IsGeneral: false, Element.EndsWithBrand: false }) piece.Items.RemoveAt(i);
+        }
+    }
 
     /// <summary><c>trên VNeID</c>, <c>qua app</c>: the tool, unless nothing else was done.</summary>
     private static void DropTools(List<Piece> pieces)

@@ -186,6 +186,9 @@ internal enum WordRole
     /// <summary>An announcement.</summary>
     Announce,
 
+    /// <summary>Calling others to come, when nothing is counted.</summary>
+    Invite,
+
     /// <summary>Not done yet.</summary>
     Plan,
 
