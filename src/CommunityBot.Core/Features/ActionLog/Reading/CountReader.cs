@@ -39,7 +39,8 @@ internal static class CountReader
         var length = number.Length;
         if (RangeEnd(cursor, length) is { } end) return Finish(cursor, end, number.Value, Certainty.Range);
         if (cursor.IsMark(length, '/') && cursor[length + 1].IsNumber && cursor[length + 1].First.IsGlued) length += 2;
-        if (cursor.IsMark(length, '(') && NumberReader.Read(cursor, length + 1) is { } again && again.Value == number.Value && cursor.IsMark(length + 1 + again.Length, ')'))
+        if (cursor.IsMark(length, '(') && NumberReader.Read(cursor, length + 1) is { } again && again.Value == number.Value
+            && cursor.IsMark(length + 1 + again.Length, ')'))
             length += again.Length + 2;
         if (string.Equals(cursor[length].Bare, "x", StringComparison.Ordinal)) length++;
         var isAbout = cursor[-1].Is(WordRole.Approximate) || cursor.IsMark(-1, '~') || (cursor[length].Is(WordRole.Vague) && number.Value >= 10)
@@ -64,7 +65,8 @@ internal static class CountReader
         if (cursor[-1].Is(WordRole.Kin) && !cursor[-1].First.IsGlued && !cursor[-1].Is(WordRole.Each)) return false;
         if (number.Length > 1 || cursor[0].Is(WordRole.Scale)) return true;
         var next = cursor[1];
-        if (cursor.IsAccented && !cursor[0].First.Form.IsMarked && cursor[0].Senses.All(sense => sense.Role is not (WordRole.Number) || sense.IsMarked)) return false;
+        if (cursor.IsAccented && !cursor[0].First.Form.IsMarked
+            && cursor[0].Senses.All(sense => sense.Role is not (WordRole.Number) || sense.IsMarked)) return false;
         if (cursor[0].First.IsCapital && cursor[-1].First.Kind == TokenKind.Word && !next.IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit)) return false;
         if (cursor[0].Is(WordRole.Teach) && !cursor[0].First.Form.IsMarked && cursor[2].First.IsCapital) return false;
         if (next.IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit, WordRole.Session, WordRole.Attendance, WordRole.Couple)) return true;

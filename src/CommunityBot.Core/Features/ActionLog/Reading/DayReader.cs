@@ -9,7 +9,8 @@ internal static class DayReader
     public static DayMention? Read(Cursor cursor, DateOnly today)
     {
         var start = cursor.At;
-        var day = Ago(cursor, today) ?? PastDays(cursor) ?? Relative(cursor, today) ?? Weekday(cursor, today) ?? DayOfMonth(cursor, today) ?? OnlyMonth(cursor) ?? WithMonth(cursor, today) ?? WithMonthName(cursor, today);
+        var day = Ago(cursor, today) ?? PastDays(cursor) ?? Relative(cursor, today) ?? Weekday(cursor, today) ?? DayOfMonth(cursor, today)
+            ?? OnlyMonth(cursor) ?? WithMonth(cursor, today) ?? WithMonthName(cursor, today);
         if (day is null)
         {
             cursor.At = start;
@@ -85,7 +86,8 @@ internal static class DayReader
     /// <summary><c>tháng 11</c> without a day.</summary>
     private static DayMention? OnlyMonth(Cursor cursor)
     {
-        if (!string.Equals(cursor[0].Bare, "thang", StringComparison.Ordinal) || !cursor[1].IsNumber || cursor[1].First.Value is 0 or > 12 || cursor[-1].IsNumber) return null;
+        if (!string.Equals(cursor[0].Bare, "thang", StringComparison.Ordinal) || !cursor[1].IsNumber || cursor[1].First.Value is 0 or > 12
+            || cursor[-1].IsNumber) return null;
         if (cursor[-1].Topic is { IsGeneral: false } && cursor[2].First.Kind == TokenKind.Word) return null;
         cursor.At += 2;
         return new DayMention(null);
@@ -95,7 +97,8 @@ internal static class DayReader
     {
         var element = cursor[0];
         DayMention? result = null;
-        if (element is { Bare: "hom" or "bua", First.Form.IsMarked: true } && cursor[1].IsUnknownWord && NumberReader.Read(cursor, -1) is null) result = new DayMention(null);
+        if (element is { Bare: "hom" or "bua", First.Form.IsMarked: true } && cursor[1].IsUnknownWord
+            && NumberReader.Read(cursor, -1) is null) result = new DayMention(null);
         else if (element.Value(WordRole.Day) is { } offset) result = new DayMention(today.AddDays(offset));
         else if (element.Is(WordRole.Span) && !(cursor[-1].Is(WordRole.Kin) && element.First.IsCapital)) result = new DayMention(null);
         else if (element.Is(WordRole.Future) && !cursor[-1].IsAny(WordRole.Kin, WordRole.Person)) result = new DayMention(null, IsFuture: true);
@@ -200,7 +203,8 @@ internal static class DayReader
     /// <summary><c>12 tháng 11</c>, <c>12 tháng 11 năm 2026</c>.</summary>
     private static DayMention? WithMonthName(Cursor cursor, DateOnly today)
     {
-        if (NumberReader.Read(cursor) is not { Value: > 0 and <= 31 } day || !string.Equals(cursor[day.Length].Bare, "thang", StringComparison.Ordinal)) return null;
+        if (NumberReader.Read(cursor) is not { Value: > 0 and <= 31 } day
+            || !string.Equals(cursor[day.Length].Bare, "thang", StringComparison.Ordinal)) return null;
         if (NumberReader.Read(cursor, day.Length + 1) is not { Value: > 0 and <= 12 } month) return null;
         cursor.At += day.Length + 1 + month.Length;
         if (!string.Equals(cursor[0].Bare, "nam", StringComparison.Ordinal) || !cursor[1].IsNumber) return Nearest(day.Value, month.Value, null, today);

@@ -45,20 +45,26 @@ internal sealed class Decision(LogLexicon lexicon)
     private static LogReading WithoutThings(Report report, DraftBuilder builder, List<Item> items, ReportDay day, DateOnly today)
     {
         var count = builder.Free.FirstOrDefault(free => free.Unit != CountUnit.None || IsRow(items));
-        var isWork = items.Exists(item => item is Word word && word.Element.IsAny(WordRole.Doing, WordRole.Done, WordRole.Success, WordRole.Install)) || IsRow(items);
+        var isWork = items.Exists(item => item is Word word && word.Element.IsAny(WordRole.Doing, WordRole.Done, WordRole.Success, WordRole.Install))
+            || IsRow(items);
         if (count is null || !isWork) return NoReport(day, today);
         string[] likely = [IndicatorList.Guidance, IndicatorList.Dossiers, IndicatorList.Transactions];
-        return report.Ask([], LogDoubt.Indicator, count.Value is > 0 and <= LargestQuantity ? [.. likely.Select(code => new[] { new LogEntry(code, count.Value) })] : []);
+        return report.Ask([], LogDoubt.Indicator, count.Value is > 0 and <= LargestQuantity
+            ? [.. likely.Select(code => new[] { new LogEntry(code, count.Value) })] : []);
     }
 
     /// <summary>"Tổ 9 hôm nay 7", "sskdt 3": a few words with one number at an end, as in a row of a report.</summary>
     private static bool IsRow(List<Item> items) =>
-        IsNumberAlone(items) || (items.Count <= LongestRow && items.Count(item => item is Count) == 1 && (items[0] is Count || items.FindLast(item => !IsEnding(item)) is Count));
+        IsNumberAlone(items)
+            || (items.Count <= LongestRow && items.Count(item => item is Count) == 1
+            && (items[0] is Count || items.FindLast(item => !IsEnding(item)) is Count));
 
     private static bool IsEnding(Item item) => item is Word word && word.Element.IsAny(WordRole.Done, WordRole.Polite);
 
     private static bool IsNumberAlone(List<Item> items) =>
-        items.TrueForAll(item => item is Count or DayMention or Stop || (item is Word word && word.Element.IsAny(WordRole.Place, WordRole.DayPart, WordRole.Polite, WordRole.Reporting, WordRole.Total)));
+        items.TrueForAll(item =>
+            item is Count or DayMention or Stop
+            || (item is Word word && word.Element.IsAny(WordRole.Place, WordRole.DayPart, WordRole.Polite, WordRole.Reporting, WordRole.Total)));
 
     /// <summary>The bare name of a procedure may be a report or a question about its card.</summary>
     private static bool IsNameOnly(List<Item> items, List<Draft> drafts) =>
@@ -82,7 +88,8 @@ internal sealed class Decision(LogLexicon lexicon)
         var guesses = new List<IReadOnlyList<LogEntry>>();
         for (var i = 0; i < most; i++)
         {
-            var filled = drafts.ConvertAll(draft => new Draft(draft.Topic, draft.Piece) { Count = new Count(Guess(draft, i), Certainty.Exact, CountUnit.None) });
+            var filled = drafts.ConvertAll(draft =>
+                new Draft(draft.Topic, draft.Piece) { Count = new Count(Guess(draft, i), Certainty.Exact, CountUnit.None) });
             var entries = Entries(filled);
             if (entries.All(entry => IsInRange(entry.Quantity)) && !guesses.Exists(entries.SequenceEqual)) guesses.Add(entries);
         }

@@ -1,13 +1,18 @@
 namespace CommunityBot.Features.ActionLog.Reading;
 
 /// <summary>Builds the drafts of a report from its pieces: pairs, then mends, shares and completes the numbers.</summary>
-/// <param name="pieces">The pieces, things selected.</param>
-internal sealed class DraftBuilder(List<Piece> pieces)
+internal sealed class DraftBuilder
 {
+    private readonly List<Piece> pieces;
     private readonly List<Draft> drafts = [];
     private readonly List<(Count Count, int Piece)> free = [];
     private readonly HashSet<Draft> reached = [];
+    private readonly Distributor distributor;
     private int? each;
+
+    /// <summary>Starts without drafts.</summary>
+    /// <param name="pieces">The pieces, things selected.</param>
+    public DraftBuilder(List<Piece> pieces) => (this.pieces, distributor) = (pieces, new Distributor(pieces, drafts, free));
 
     /// <summary>How many rows said zero.</summary>
     public int ZeroRows { get; private set; }
@@ -43,8 +48,10 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     private bool IsUnused((Count Count, int Piece) pair)
     {
         if (pair.Count.Certainty == Certainty.Vague || pair.Count.Value == 0 || IsInBrackets(pair.Piece)) return false;
-        if (pair.Count.Unit == CountUnit.People && pieces[pair.Piece].Opener == ':' && drafts.Exists(draft => draft.Piece < pair.Piece && draft.Count?.Value > pair.Count.Value)) return false;
-        if (drafts.Count > 1 && !drafts.Exists(draft => draft.Piece == pair.Piece) && pair.Count.Value == drafts.Sum(draft => draft.Count?.Value ?? 0)) return false;
+        if (pair.Count.Unit == CountUnit.People && pieces[pair.Piece].Opener == ':'
+            && drafts.Exists(draft => draft.Piece < pair.Piece && draft.Count?.Value > pair.Count.Value)) return false;
+        if (drafts.Count > 1 && !drafts.Exists(draft => draft.Piece == pair.Piece)
+            && pair.Count.Value == drafts.Sum(draft => draft.Count?.Value ?? 0)) return false;
         // With a unit it may say again what another number said; a bare number is a row of its own.
         if (pair.Count.Unit != CountUnit.None && drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
         return pair.Count.Unit != CountUnit.People || drafts.TrueForAll(draft => draft.Piece < pair.Piece && !reached.Contains(draft));
@@ -61,7 +68,8 @@ internal sealed class DraftBuilder(List<Piece> pieces)
 
     /// <summary>A couple hands in one dossier, and two people who marry are one.</summary>
     private static bool IsOneDossierOfTwo(Draft draft) =>
-        draft.Count is { Value: 2, Certainty: Certainty.Exact, Unit: CountUnit.People } count && draft.Topic is { Indicator: IndicatorList.Dossiers, Procedure: not null } && (count.IsCouple || draft.IsJoint);
+        draft.Count is { Value: 2, Certainty: Certainty.Exact, Unit: CountUnit.People } count
+            && draft.Topic is { Indicator: IndicatorList.Dossiers, Procedure: not null } && (count.IsCouple || draft.IsJoint);
 
     private void Take(int index)
     {
@@ -82,16 +90,17 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         }
         else if (piece.Opener == Piece.Each)
         {
-            each = Multiply(found, rest, index);
+            each = distributor.Multiply(found, rest, index);
         }
-        else if (each is { } times && GoesOn(piece))
+        else if (each is { } times && Distributor.GoesOn(piece))
         {
-            MultiplyBy(times, found);
+            distributor.MultiplyBy(times, found);
         }
         else
         {
             each = null;
-            if (found is [{ Topic.IsGeneral: true, Count: { } part } only] && drafts.LastOrDefault()?.Topic.Indicator == only.Topic.Indicator && Supersedes(piece, part)) return;
+            if (found is [{ Topic.IsGeneral: true, Count: { } part } only] && drafts.LastOrDefault()?.Topic.Indicator == only.Topic.Indicator
+                && Supersedes(piece, part)) return;
             drafts.AddRange(found);
             foreach (var count in rest)
             {
@@ -101,7 +110,8 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     }
 
     private static bool IsFailure(Piece piece) =>
-        piece.Has(WordRole.Failure) && !piece.Has(WordRole.Mending) && !piece.Items.Exists(item => item is Word word && word.Element.Is(WordRole.Success) && !word.Element.Is(WordRole.Failure));
+        piece.Has(WordRole.Failure) && !piece.Has(WordRole.Mending)
+            && !piece.Items.Exists(item => item is Word word && word.Element.Is(WordRole.Success) && !word.Element.Is(WordRole.Failure));
 
     /// <summary>The opener of a piece after "à nhầm" or "à quên", also when a comma stands between; else null.</summary>
     private char? SlipBefore(int index)
@@ -118,7 +128,8 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     {
         var failed = found.Select(draft => draft.Count).Concat(rest).OfType<Count>().FirstOrDefault(count => count.Certainty == Certainty.Exact);
         var whole = drafts.FindLast(draft => draft.Count is not null);
-        if (failed is null || whole?.Count is not { } count || count.Value <= failed.Value || HasSuccess(pieces[whole.Piece]) || reached.Contains(whole)) return;
+        if (failed is null || whole?.Count is not { } count || count.Value <= failed.Value || HasSuccess(pieces[whole.Piece])
+            || reached.Contains(whole)) return;
         if (free.Exists(pair => pair.Count.Unit == CountUnit.People && pair.Count.Value == count.Value + failed.Value)) return;
         whole.Count = piece.Opener == '(' ? count with { Certainty = Certainty.Approximate } : count with { Value = count.Value - failed.Value };
     }
@@ -168,50 +179,6 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         }
     }
 
-    /// <summary><c>3 bác, mỗi bác 2 hồ sơ</c> are six; <c>VNeID và CKS mỗi loại 2</c> are two of each. Returns how many people each thing was done for.</summary>
-    private int? Multiply(List<Draft> found, List<Count> rest, int index)
-    {
-        if (found.Count == 0 && rest is [var same] && drafts.Exists(draft => draft.Count is null))
-        {
-            foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = same;
-            return null;
-        }
-
-        var people = free.FindLast(pair => pair.Count.Unit is CountUnit.People or CountUnit.Unknown);
-        var helped = drafts.FindLast(draft => draft.Topic.Indicator == IndicatorList.Guidance && draft.Count is not null);
-        var times = people.Count?.Value ?? helped?.Count?.Value ?? drafts.LastOrDefault()?.Count?.Value ?? PeopleAfter(index);
-        free.Remove(people);
-        if (helped is not null && found.Count > 0) drafts.Remove(helped);
-        if (found.Count == 0 && drafts.Count > 0) found = [drafts[^1]];
-        MultiplyBy(times ?? 1, found);
-        return times;
-    }
-
-    /// <summary>"Mỗi bác 1 VNeID, tổng cộng 4 bác": how many they are is said later.</summary>
-    private int? PeopleAfter(int index) => pieces.Skip(index + 1)
-        .Where(piece => !piece.Things.Any())
-        .SelectMany(piece => piece.Counts)
-        .FirstOrDefault(count => count is { Unit: CountUnit.People, Certainty: Certainty.Exact })?.Value;
-
-    /// <summary>"... và mở 1 ví": also for each of them. A name before its number begins a row of its own.</summary>
-    private static bool GoesOn(Piece piece) =>
-        piece.Things.Any() && piece.Opener is '&' or ',' or '+'
-        && piece.Items.Find(item => item is Thing or Count) is Count { Unit: not CountUnit.People } or Thing { Topic.IsGeneral: false } && (piece.Opener != ',' || !EndsWithCount(piece));
-
-    private static bool EndsWithCount(Piece piece) => piece.Items.FindLast(item => item is Thing or Count) is Count;
-
-    private void MultiplyBy(int times, List<Draft> found)
-    {
-        found.RemoveAll(draft => draft.Count is null && found.Exists(other => other.Count is not null && (draft.Topic.IsGeneral || other.Topic.Indicator == draft.Topic.Indicator)));
-        foreach (var draft in found)
-        {
-            draft.Count = draft.Count is { } count
-                ? count with { Value = (int)Math.Min((long)count.Value * times, 99_999) }
-                : new Count(times, Certainty.Exact, CountUnit.People);
-            if (!drafts.Contains(draft)) drafts.Add(draft);
-        }
-    }
-
     private void DropZeroRows()
     {
         ZeroRows = drafts.RemoveAll(draft => draft.Count is { Certainty: Certainty.Exact, Value: 0 } || (draft.Count is null && IsDenied(draft)));
@@ -220,7 +187,8 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     }
 
     private static bool WasNotDone(Draft draft, Piece piece) =>
-        !piece.Has(WordRole.Mending) && (piece.Has(WordRole.Failure) || (piece.Has(WordRole.Negation) && !draft.Topic.IsGeneral && !piece.Has(WordRole.NotFiled)));
+        !piece.Has(WordRole.Mending)
+            && (piece.Has(WordRole.Failure) || (piece.Has(WordRole.Negation) && !draft.Topic.IsGeneral && !piece.Has(WordRole.NotFiled)));
 
     /// <summary><c>không có cks</c>, <c>cks không</c>.</summary>
     private bool IsDenied(Draft draft)
@@ -233,7 +201,8 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     /// <summary>General words and repetitions without a number say nothing beside the rest.</summary>
     private void DropGeneral()
     {
-        drafts.RemoveAll(draft => draft.Count is null && draft.Topic.IsGeneral && drafts.Exists(other => other != draft && (other.Count is not null || !other.Topic.IsGeneral)));
+        drafts.RemoveAll(draft =>
+            draft.Count is null && draft.Topic.IsGeneral && drafts.Exists(other => other != draft && (other.Count is not null || !other.Topic.IsGeneral)));
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             if (drafts[i].Count is null && IsRepeated(drafts[i]) && !IsSecondTransaction(i)) drafts.RemoveAt(i);
@@ -244,11 +213,13 @@ internal sealed class DraftBuilder(List<Piece> pieces)
 
     /// <summary>Named twice for the same people; <c>bác Tư: vneid, bà Năm: vneid</c> are two.</summary>
     private bool IsRepeated(Draft draft) =>
-        drafts.Exists(other => other != draft && other.SameAs(draft) && !AreTwoBrands(draft, other) && (Owner(other) == Owner(draft) || other.Count is not null));
+        drafts.Exists(other =>
+            other != draft && other.SameAs(draft) && !AreTwoBrands(draft, other) && (Owner(other) == Owner(draft) || other.Count is not null));
 
     /// <summary><c>VssID + eTax</c> for one person are two apps.</summary>
     private static bool AreTwoBrands(Draft one, Draft other) =>
-        one.Name is { EndsWithBrand: true } && other.Name is { EndsWithBrand: true } && !string.Equals(Brand(one.Name), Brand(other.Name), StringComparison.Ordinal);
+        one.Name is { EndsWithBrand: true } && other.Name is { EndsWithBrand: true }
+            && !string.Equals(Brand(one.Name), Brand(other.Name), StringComparison.Ordinal);
 
     private static string Brand(Element name) => name.Bare[(name.Bare.LastIndexOf(' ') + 1)..];
 
@@ -264,5 +235,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     }
 
     /// <summary>Two payments in one sentence are two transactions.</summary>
-    private bool IsSecondTransaction(int i) => drafts[i].Topic.Indicator == IndicatorList.Transactions && pieces[drafts[i].Piece].Opener is ',' or '&' && drafts.TrueForAll(draft => draft.Count is null);
+    private bool IsSecondTransaction(int i) =>
+        drafts[i].Topic.Indicator == IndicatorList.Transactions && pieces[drafts[i].Piece].Opener is ',' or '&'
+        && drafts.TrueForAll(draft => draft.Count is null);
 }

@@ -93,7 +93,8 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     /// <summary>After <c>bác</c>: a capital letter, a number word, <c>Mai</c>, or, where nobody's name is in capitals, a word nothing is known about.</summary>
     private bool IsName(Element element, bool afterSelf) =>
         element.Topic is null && element.Words == 1
-        && (element.First.IsCapital || (element.IsUnknownWord && !afterSelf && !hasCapitals) || element.IsAny(WordRole.Number, WordRole.AfterTen) || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
+        && (element.First.IsCapital || (element.IsUnknownWord && !afterSelf && !hasCapitals) || element.IsAny(WordRole.Number, WordRole.AfterTen)
+            || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
 
     /// <summary>A small-lettered syllable is rather a word nobody understands.</summary>
     private static bool IsBrand(Token token) => token.IsCapital || !token.Form.IsMarked;

@@ -92,5 +92,7 @@ internal sealed class LogLexicon
 
     /// <summary>A card for something that has an indicator of its own (<c>cài VNeID</c>) is counted there and not as a dossier.</summary>
     private string? IndicatorOf(IReadOnlyList<Token> phrase) =>
-        indicatorWords.Find(known => known.Words.Length <= phrase.Count && !known.Words.Where((word, i) => !string.Equals(phrase[i].Bare, word, StringComparison.Ordinal)).Any()).Indicator;
+        indicatorWords.Find(known =>
+            known.Words.Length <= phrase.Count
+            && !known.Words.Where((word, i) => !string.Equals(phrase[i].Bare, word, StringComparison.Ordinal)).Any()).Indicator;
 }

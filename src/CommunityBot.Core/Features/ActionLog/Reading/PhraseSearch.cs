@@ -80,7 +80,8 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         for (var i = 0; i < meant.Count && i < path.Count; i++)
         {
             var written = tokens[path[i]].Form;
-            if (string.Equals(written.Bare, meant[i].Bare, StringComparison.Ordinal) && !written.CanMean(meant[i]) && !(meant.Count > 1 && written.IsShortOf(meant[i]))) return false;
+            if (string.Equals(written.Bare, meant[i].Bare, StringComparison.Ordinal) && !written.CanMean(meant[i])
+                && !(meant.Count > 1 && written.IsShortOf(meant[i]))) return false;
         }
 
         return true;
@@ -99,11 +100,15 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         return count;
     }
 
-    /// <summary>Half the marks may be wrong; but a topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without marks.</summary>
+    /// <summary>Half the marks may be wrong; but a topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without
+    /// marks.</summary>
     private bool NamesTopic(IReadOnlyList<WordForm> meant, int doubt) =>
-        Contradictions(meant) * 2 <= meant.Count && !IsAnotherWord(meant) && (meant.Count > 1 || doubt > 0 || (Contradictions(meant) == 0 && (tokens[path[0]].Form.IsMarked || !meant[0].IsMarked || meant[0].Bare.Length > 3 || IsBeforeNumber())));
+        Contradictions(meant) * 2 <= meant.Count && !IsAnotherWord(meant)
+            && (meant.Count > 1 || doubt > 0
+            || (Contradictions(meant) == 0 && (tokens[path[0]].Form.IsMarked || !meant[0].IsMarked || meant[0].Bare.Length > 3 || IsBeforeNumber())));
 
-    /// <summary>A real word one letter away stands for the known one only if its marks say so too: <c>đện</c> is <c>điện</c>, <c>dâu</c> is not <c>đất</c>.</summary>
+    /// <summary>A real word one letter away stands for the known one only if its marks say so too: <c>đện</c> is <c>điện</c>, <c>dâu</c> is not
+    /// <c>đất</c>.</summary>
     private bool IsAnotherWord(IReadOnlyList<WordForm> meant)
     {
         for (var i = 0; i < meant.Count && i < path.Count && path.Count == meant.Count; i++)

@@ -67,7 +67,8 @@ internal static class ProcedurePhrases
             : words.Exists(word => !vocabulary.Is(word.Bare, WordRole.Carrier) && !vocabulary.Is(word.Bare, WordRole.Generic) && word.Kind == TokenKind.Word)
                 && Enough(words, vocabulary);
 
-    private static bool Enough(List<Token> words, Vocabulary vocabulary) => words.Count > 2 || !(vocabulary.IsPlainPhrase(Join(words)) || words.Exists(word => vocabulary.Is(word.Bare, WordRole.Channel)));
+    private static bool Enough(List<Token> words, Vocabulary vocabulary) =>
+        words.Count > 2 || !(vocabulary.IsPlainPhrase(Join(words)) || words.Exists(word => vocabulary.Is(word.Bare, WordRole.Channel)));
 
     private static string Join(IEnumerable<Token> words) => string.Join(' ', words.Select(word => word.Bare));
 }

@@ -63,7 +63,9 @@ internal sealed class RowNamer(LogLexicon lexicon, Func<string, string?> namePro
     private static bool IsUnclear(List<Item> row) =>
         !row.Exists(item => item is Thing { Topic: { IsGeneral: false, Procedure: null } } or Person { IsNamed: true })
         && row.Count(item => item is Thing { Topic.IsGeneral: false }) < 2
-        && row.Exists(item => item is Word { Element.IsUnknownWord: true } or DayMention { IsFuture: true } || IsAge(item) || Piece.RoleOf(item, WordRole.Slip) || Piece.RoleOf(item, WordRole.Command) || Changes(row, item));
+        && row.Exists(item =>
+            item is Word { Element.IsUnknownWord: true } or DayMention { IsFuture: true } || IsAge(item) || Piece.RoleOf(item, WordRole.Slip)
+            || Piece.RoleOf(item, WordRole.Command) || Changes(row, item));
 
     /// <summary>"Căn cước đổi 3", "căn cước trẻ em 2": what stands between the name and its number may make it another name.</summary>
     private static bool Changes(List<Item> row, Item item)
@@ -71,7 +73,8 @@ internal sealed class RowNamer(LogLexicon lexicon, Func<string, string?> namePro
         var at = row.IndexOf(item);
         if (!row.Take(at).Any(before => before is Thing { Topic.Procedure: not null }) || row[^1] is not Count) return false;
         return item is Person { IsNamed: false }
-            || (item is Word { Element: var word } && word.IsAny(WordRole.File, WordRole.Doing, WordRole.Failure) && !word.IsAny(WordRole.Filler, WordRole.Polite, WordRole.Done));
+            || (item is Word { Element: var word } && word.IsAny(WordRole.File, WordRole.Doing, WordRole.Failure)
+                && !word.IsAny(WordRole.Filler, WordRole.Polite, WordRole.Done));
     }
 
     /// <summary><c>75t</c> may be part of a name.</summary>
@@ -83,7 +86,8 @@ internal sealed class RowNamer(LogLexicon lexicon, Func<string, string?> namePro
     /// <summary>What was done stands before the name and is no part of it.</summary>
     private static bool IsVerb(Item item) =>
         item is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } }
-        || (item is Word { Element: var word } && !word.IsUnknownWord && word.IsAny(WordRole.Advise, WordRole.Teach, WordRole.Lookup, WordRole.Help, WordRole.Done, WordRole.NotFiled));
+        || (item is Word { Element: var word } && !word.IsUnknownWord
+            && word.IsAny(WordRole.Advise, WordRole.Teach, WordRole.Lookup, WordRole.Help, WordRole.Done, WordRole.NotFiled));
 
     private static bool IsName(Item item) => item switch
     {

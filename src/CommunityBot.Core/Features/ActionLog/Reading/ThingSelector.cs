@@ -7,7 +7,8 @@ internal static class ThingSelector
     public static void Select(List<Piece> pieces, Vocabulary vocabulary)
     {
         foreach (var piece in pieces) LookUp(piece);
-        foreach (var piece in pieces.Where(piece => piece.Has(WordRole.NotFiled))) piece.Items.RemoveAll(item => item is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers } });
+        foreach (var piece in pieces.Where(piece => piece.Has(WordRole.NotFiled))) piece.Items.RemoveAll(item =>
+            item is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers } });
         foreach (var piece in pieces) DropObjects(piece);
         DropTools(pieces);
         DropAims(pieces, vocabulary);
@@ -36,7 +37,8 @@ internal static class ThingSelector
         {
             var before = i - 1;
             while (before > 0 && piece.Items[before] is Word word && word.Element.Is(WordRole.Filler) && !word.Element.Is(WordRole.Polite)) before--;
-            if (piece.Items[i] is Thing { Topic.Procedure: null, Element.IsBrand: true } && piece.Items[before] is Thing { Topic.IsGeneral: false, Element.EndsWithBrand: false }) piece.Items.RemoveAt(i);
+            if (piece.Items[i] is Thing { Topic.Procedure: null, Element.IsBrand: true }
+                && piece.Items[before] is Thing { Topic.IsGeneral: false, Element.EndsWithBrand: false }) piece.Items.RemoveAt(i);
         }
     }
 
@@ -48,7 +50,8 @@ internal static class ThingSelector
         {
             for (var i = 1; i < piece.Items.Count; i++)
             {
-                if (piece.Items[i] is Thing thing && (Piece.RoleOf(piece.Items[i - 1], WordRole.Channel) || (piece.Items[i - 1] is Thing before && tools.Contains(before))))
+                if (piece.Items[i] is Thing thing
+                    && (Piece.RoleOf(piece.Items[i - 1], WordRole.Channel) || (piece.Items[i - 1] is Thing before && tools.Contains(before))))
                     tools.Add(thing);
             }
         }
@@ -91,7 +94,8 @@ internal static class ThingSelector
                 piece.Items[i] = thing with { Topic = new Topic(IndicatorList.Guidance, slug, false) };
         }
 
-        if (piece.Things.Any(thing => thing.Topic.Procedure is not null)) piece.Items.RemoveAll(item => item is Thing { Topic: { Procedure: null, IsGeneral: true } });
+        if (piece.Things.Any(thing => thing.Topic.Procedure is not null)) piece.Items.RemoveAll(item =>
+            item is Thing { Topic: { Procedure: null, IsGeneral: true } });
     }
 
     /// <summary>"Chỉ 1 khai tử": no more than one, nobody is taught.</summary>
@@ -103,7 +107,8 @@ internal static class ThingSelector
     {
         for (var i = 1; i < piece.Items.Count; i++)
         {
-            if (piece.Items[i] is Thing { Element: { Words: 1 } app } && !Syllables.IsSyllable(app.Bare) && piece.Items[i - 1] is Word before && !before.Element.IsAny(WordRole.Install, WordRole.Doing, WordRole.Filler, WordRole.Teach))
+            if (piece.Items[i] is Thing { Element: { Words: 1 } app } && !Syllables.IsSyllable(app.Bare) && piece.Items[i - 1] is Word before
+                && !before.Element.IsAny(WordRole.Install, WordRole.Doing, WordRole.Filler, WordRole.Teach))
                 piece.Items[i] = new Thing(Guidance, app);
         }
     }
@@ -114,7 +119,8 @@ internal static class ThingSelector
         return vocabulary.Is(words[0], WordRole.File) || (words.Length > 1 && vocabulary.Is(words[0] + " " + words[1], WordRole.File));
     }
 
-    /// <summary>A general word beside a specific one says nothing more: <c>hồ sơ tạm trú 2</c>, <c>tạm trú 2 hồ sơ</c>, <c>dvc 2 khai sinh</c>; nor does the same thing said twice.</summary>
+    /// <summary>A general word beside a specific one says nothing more: <c>hồ sơ tạm trú 2</c>, <c>tạm trú 2 hồ sơ</c>, <c>dvc 2 khai sinh</c>; nor does
+    /// the same thing said twice.</summary>
     private static void MergeGeneral(Piece piece)
     {
         for (var i = piece.Items.Count - 1; i >= 0; i--)

@@ -41,7 +41,8 @@ internal static class TimeReader
         if (NumberReader.Read(cursor, from) is not { } number) return null;
         var at = from + number.Length;
         var tenths = 0;
-        if ((cursor.IsMark(at, ',') || cursor.IsMark(at, '.')) && cursor[at + 1] is { IsNumber: true, First: { IsGlued: true, Digits: 1 } } fraction && cursor[at + 2].Value(WordRole.Minutes) is 60)
+        if ((cursor.IsMark(at, ',') || cursor.IsMark(at, '.')) && cursor[at + 1] is { IsNumber: true, First: { IsGlued: true, Digits: 1 } } fraction
+            && cursor[at + 2].Value(WordRole.Minutes) is 60)
         {
             tenths = fraction.First.Value;
             at += 2;
@@ -53,7 +54,8 @@ internal static class TimeReader
         at++;
         if (unit == 1) return (minutes, at - from, false);
         if (cursor[at].Is(WordRole.Half)) return (minutes + 30, at + 1 - from, true);
-        if (NumberReader.Read(cursor, at) is { Value: < 60 } rest && (Unit(cursor, at + rest.Length) is 1 || (cursor[at].IsNumber && (cursor[at].First.IsGlued || IsWordOfHour(cursor, at)))))
+        if (NumberReader.Read(cursor, at) is { Value: < 60 } rest
+            && (Unit(cursor, at + rest.Length) is 1 || (cursor[at].IsNumber && (cursor[at].First.IsGlued || IsWordOfHour(cursor, at)))))
             return (minutes + rest.Value, at + rest.Length + (Unit(cursor, at + rest.Length) is 1 ? 1 : 0) - from, true);
         return (minutes, at - from, true);
     }

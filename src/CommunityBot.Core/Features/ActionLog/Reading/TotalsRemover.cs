@@ -6,9 +6,12 @@ internal sealed class TotalsRemover(List<Piece> pieces, List<Draft> drafts, List
     /// <summary>Removes totals from the drafts and the free numbers.</summary>
     public void Remove()
     {
-        drafts.RemoveAll(draft => draft.Count?.Unit == CountUnit.People && pieces[draft.Piece].Opener is '(' && drafts.Exists(whole => whole.Piece == draft.Piece - 1 && whole.Count is not null && !whole.Topic.IsGeneral));
+        drafts.RemoveAll(draft =>
+            draft.Count?.Unit == CountUnit.People && pieces[draft.Piece].Opener is '('
+            && drafts.Exists(whole => whole.Piece == draft.Piece - 1 && whole.Count is not null && !whole.Topic.IsGeneral));
         foreach (var whole in drafts.Where(draft => draft.Count is not null).ToList()) DropParts(whole);
-        free.RemoveAll(pair => pieces[pair.Piece].IsTotal || (IsHeader(pair.Piece) && drafts.Exists(draft => draft.Piece > pair.Piece && draft.Count is not null)));
+        free.RemoveAll(pair =>
+            pieces[pair.Piece].IsTotal || (IsHeader(pair.Piece) && drafts.Exists(draft => draft.Piece > pair.Piece && draft.Count is not null)));
         drafts.RemoveAll(draft => draft.Topic.IsGeneral && pieces[draft.Piece].IsTotal && drafts.Exists(other => other != draft && other.Count is not null));
         foreach (var draft in drafts.Where(draft => draft.Topic.IsGeneral && draft.Count is not null).ToList()) Explain(draft);
     }

@@ -42,7 +42,8 @@ internal sealed class Vocabulary
     public bool Is(string barePhrase, WordRole role) => ByRole[role].Contains(barePhrase);
 
     /// <summary>Whether a bare phrase does something in a message other than tell a procedure that two people share.</summary>
-    public bool IsPlainPhrase(string barePhrase) => ByRole.Any(role => role.Key is not (WordRole.Joint or WordRole.Identity) && role.Value.Contains(barePhrase));
+    public bool IsPlainPhrase(string barePhrase) =>
+        ByRole.Any(role => role.Key is not (WordRole.Joint or WordRole.Identity) && role.Value.Contains(barePhrase));
 
     /// <summary>The tokens of a text, short forms written out.</summary>
     public List<Token> Tokens(ReadOnlySpan<char> text) => WrittenOut(Tokenizer.Split(text));
