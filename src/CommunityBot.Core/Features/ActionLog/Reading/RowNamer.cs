@@ -65,17 +65,7 @@ internal sealed class RowNamer(LogLexicon lexicon, Func<string, string?> namePro
         && row.Count(item => item is Thing { Topic.IsGeneral: false }) < 2
         && row.Exists(item =>
             item is Word { Element.IsUnknownWord: true } or DayMention { IsFuture: true } || IsAge(item) || Piece.RoleOf(item, WordRole.Slip)
-            || Piece.RoleOf(item, WordRole.Command) || Changes(row, item));
-
-    /// <summary>"Căn cước đổi 3", "căn cước trẻ em 2": what stands between the name and its number may make it another name.</summary>
-    private static bool Changes(List<Item> row, Item item)
-    {
-        var at = row.IndexOf(item);
-        if (!row.Take(at).Any(before => before is Thing { Topic.Procedure: not null }) || row[^1] is not Count) return false;
-        return item is Person { IsNamed: false }
-            || (item is Word { Element: var word } && word.IsAny(WordRole.File, WordRole.Doing, WordRole.Failure)
-                && !word.IsAny(WordRole.Filler, WordRole.Polite, WordRole.Done));
-    }
+            || Piece.RoleOf(item, WordRole.Command));
 
     /// <summary><c>75t</c> may be part of a name.</summary>
     private static bool IsAge(Item item) => item is Word { Source.Count: 2 } && item.Source[0].IsNumber && item.Source[1].Is(WordRole.Age);
