@@ -11,13 +11,18 @@ internal static class CountReader
     public static Count? Read(Cursor cursor, bool followsThing)
     {
         if (cursor[0].Is(WordRole.Couple)) return Couple(cursor);
-        if (cursor[0].Is(WordRole.Vague) && !cursor[-1].IsAny(WordRole.Place, WordRole.Kin)) return Vague(cursor);
+        if (IsVague(cursor) && !cursor[-1].IsAny(WordRole.Place, WordRole.Kin)) return Vague(cursor);
         if (Times.Contains(cursor[0].Bare) && cursor[1].IsNumber) cursor.At++;
         if (NumberReader.Read(cursor) is not { } number) return null;
         if (NumberReader.IsGuess(cursor)) return Finish(cursor, 2, number.Value, Certainty.Range);
         if (cursor[0].First.Kind == TokenKind.Word && !IsMeantAsNumber(cursor, number, followsThing)) return null;
         return InDigits(cursor, number, followsThing);
     }
+
+    /// <summary>Among words with marks <c>may</c> is not <c>mấy</c>.</summary>
+    private static bool IsVague(Cursor cursor) =>
+        cursor[0].Is(WordRole.Vague)
+        && !(cursor.IsAccented && cursor[0] is { Words: 1, First.Form.IsMarked: false, Senses: [{ IsMarked: true }, ..] });
 
     private static Count Couple(Cursor cursor)
     {
@@ -64,6 +69,7 @@ internal static class CountReader
     {
         if (cursor[-1].Is(WordRole.Kin) && !cursor[-1].First.IsGlued && !cursor[-1].Is(WordRole.Each)) return false;
         if (number.Length > 1 || cursor[0].Is(WordRole.Scale)) return true;
+        if (cursor[1].IsNumber && cursor[0].IsAny(WordRole.Approximate, WordRole.DurationCue)) return false;
         var next = cursor[1];
         if (cursor.IsAccented && !cursor[0].First.Form.IsMarked
             && cursor[0].Senses.All(sense => sense.Role is not (WordRole.Number) || sense.IsMarked)) return false;
@@ -92,7 +98,7 @@ internal static class CountReader
         }
 
         if (certainty == Certainty.Exact && cursor[0].Is(WordRole.Approximate) && NumberReader.Read(cursor, 1) is null) certainty = Certainty.Approximate;
-        if (unit == CountUnit.None && cursor[0].IsUnknownWord) unit = CountUnit.Unknown;
+        if (unit == CountUnit.None && (cursor[0].IsUnknownWord || cursor[0].Is(WordRole.Device))) unit = CountUnit.Unknown;
         return new Count(value, certainty, unit);
     }
 

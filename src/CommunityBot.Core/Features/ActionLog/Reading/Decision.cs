@@ -13,7 +13,8 @@ internal sealed class Decision(LogLexicon lexicon)
     public LogReading Decide(List<Item> items, DateOnly today)
     {
         var day = ReportDay.Of(items, today);
-        if (MessageJudge.IsNoReport(items)) return NoReport(day, today);
+        var hasResult = PartialSuccess.Keep(items);
+        if (MessageJudge.IsNoReport(items, hasResult)) return NoReport(day, today);
         var minutes = Minutes(items);
         var pieces = PieceSplitter.Split(items);
         ThingSelector.Select(pieces, lexicon.Vocabulary);
@@ -29,6 +30,7 @@ internal sealed class Decision(LogLexicon lexicon)
         if (zeroRows > 1 || items.Exists(item => Piece.RoleOf(item, WordRole.Nil))) return report.Nil();
         if (zeroRows == 1) return report.Ask([], LogDoubt.QuantityOutOfRange, []);
         if (builder.HasFailed && pieces.Exists(piece => piece.Counts.Any() || piece.HasOnePerson)) return report.Ask([], LogDoubt.Quantity, []);
+        if (DeviceHelp.Of(items) is { } helped) return FromDrafts(report, [helped], LogDoubt.None);
         return WithoutThings(report, builder, items, day, today);
     }
 

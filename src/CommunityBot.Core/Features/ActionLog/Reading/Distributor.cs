@@ -18,7 +18,8 @@ internal sealed class Distributor(List<Piece> pieces, List<Draft> drafts, List<(
 
         var people = free.FindLast(pair => pair.Count.Unit is CountUnit.People or CountUnit.Unknown);
         var helped = drafts.FindLast(draft => draft.Topic.Indicator == IndicatorList.Guidance && draft.Count is not null);
-        var times = people.Count?.Value ?? helped?.Count?.Value ?? drafts.LastOrDefault()?.Count?.Value ?? PeopleAfter(index);
+        var times = people.Count?.Value ?? helped?.Count?.Value ?? drafts.LastOrDefault()?.Count?.Value ?? PeopleAfter(index)
+            ?? (NamedPeople.Before(pieces, index) is var named and > 0 ? named : null);
         free.Remove(people);
         if (helped is not null && found.Count > 0) drafts.Remove(helped);
         if (found.Count == 0 && drafts.Count > 0) found = [drafts[^1]];

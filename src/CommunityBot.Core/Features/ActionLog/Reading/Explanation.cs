@@ -26,7 +26,7 @@ internal static class Explanation
     {
         for (var i = 0; i + 2 < items.Count; i++)
         {
-            if (items[i] is not Count { Unit: CountUnit.Pieces or CountUnit.Unknown } || items[i + 1] is not Word { Element.IsUnknownWord: true }) continue;
+            if (items[i] is not Count { Unit: CountUnit.Pieces or CountUnit.Unknown } || !IsNoun(items[i + 1])) continue;
             var next = items.FindIndex(i + 1, item => item is Thing or Count or Stop);
             if (next > 0 && items[next] is Thing && !(i > 0 && items[i - 1] is Thing)) return true;
         }
@@ -34,11 +34,16 @@ internal static class Explanation
         return false;
     }
 
+    private static bool IsNoun(Item item) => item is Word { Element: var word } && (word.IsUnknownWord || word.Is(WordRole.Device));
+
     private static int MostUnknown(List<Item> items)
     {
         if (items.Exists(item => item is Person { IsNamed: true }) || items.Exists(IsFinished)) return MostInSentence;
-        return items.Exists(IsWork) ? MostWithoutProof : MostWithoutWork;
+        return items.Exists(IsWork) || IsForSomeone(items) ? MostWithoutProof : MostWithoutWork;
     }
+
+    private static bool IsForSomeone(List<Item> items) =>
+        Enumerable.Range(1, Math.Max(0, items.Count - 1)).Any(i => Piece.RoleOf(items[i - 1], WordRole.Beneficiary) && items[i] is Person { IsPlural: false });
 
     private static bool IsFinished(Item item) =>
         Piece.RoleOf(item, WordRole.Help) || Piece.RoleOf(item, WordRole.Install)

@@ -67,6 +67,7 @@ internal static class IdleNumberReader
     private static int Measured(Cursor cursor)
     {
         if (NumberReader.Read(cursor) is not { } number) return 0;
+        if (cursor[-1].Is(WordRole.Description) && cursor.IsMark(1, '/') && cursor[2].IsNumber) return 3;
         var unit = cursor[number.Length];
         var isLetter = unit.Bare.Length == 1 && unit.First.Kind == TokenKind.Word;
         if (cursor[0].IsNumber && IsIdentifier(cursor[0].First)) return 1;

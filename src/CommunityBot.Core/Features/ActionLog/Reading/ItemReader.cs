@@ -5,6 +5,9 @@ namespace CommunityBot.Features.ActionLog.Reading;
 /// <param name="today">The day the message is written.</param>
 internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
 {
+    /// <summary>The letters of <c>K3</c> have no meaning of their own.</summary>
+    private static readonly Sense Name = new(WordRole.Fixed, 0, []);
+
     private readonly List<Item> items = [];
     private bool hasCapitals;
 
@@ -31,9 +34,10 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
         if (cursor[0].Topic is { } topic && !IsSessionTimes(cursor) && !IsHelped(cursor)) return Take(cursor, 1, new Thing(topic, cursor[0]));
         if (DayReader.Read(cursor, today) is { } day) return day;
         if (TimeReader.Read(cursor) is { } time) return time;
+        if (CodeName.Length(cursor) is var name and > 0) return Take(cursor, name, new Word(cursor[0] with { Senses = [Name] }));
         if (IdleNumberReader.Length(cursor) is var idle and > 0) return Take(cursor, idle, new Word(cursor[0]));
-        if (CountReader.Read(cursor, FollowsThing()) is { } count) return count;
-        if (IsPerson(cursor)) return PersonAt(cursor);
+        if (CountReader.Read(cursor, FollowsThing()) is { } count) return count.Unit == CountUnit.People ? Described(cursor, count) : count;
+        if (IsPerson(cursor)) return Described(cursor, PersonAt(cursor));
         if (Installed(cursor) is { } thing) return thing;
         return Take(cursor, 1, new Word(cursor[0]));
     }
@@ -63,6 +67,19 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
         cursor[0].IsAny(WordRole.Kin, WordRole.Person, WordRole.Group, WordRole.Self)
         && !IsQuestion(cursor)
         && !(cursor[0].Is(WordRole.Teach) && NumberReader.Read(cursor, 1) is not null);
+
+    /// <summary>People, with the words that describe them passed over.</summary>
+    private Item Described(Cursor cursor, Item people)
+    {
+        var isSelf = people is Person { MayBeSelf: true, IsNamed: false };
+        cursor.At += DescriptionReader.Length(cursor, areHelped: !isSelf && AreHelped());
+        return people;
+    }
+
+    /// <summary>Whether a thing and then <c>cho</c> or the like were the last that was read.</summary>
+    private bool AreHelped() =>
+        items.Count > 1 && Piece.RoleOf(items[^1], WordRole.Beneficiary)
+        && items.Skip(items.FindLastIndex(item => item is Stop) + 1).Any(item => item is Thing { Topic.IsGeneral: false });
 
     private bool FollowsThing()
     {

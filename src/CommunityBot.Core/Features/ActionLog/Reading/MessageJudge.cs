@@ -4,12 +4,14 @@ namespace CommunityBot.Features.ActionLog.Reading;
 internal static class MessageJudge
 {
     /// <summary>Whether the message is no report.</summary>
-    public static bool IsNoReport(List<Item> items)
+    /// <param name="items">The message.</param>
+    /// <param name="hasResult">Whether it says for how many of those who came it worked.</param>
+    public static bool IsNoReport(List<Item> items, bool hasResult)
     {
         var thing = items.FindIndex(item => item is Thing { Topic.IsGeneral: false });
         if (thing < 0) thing = items.FindIndex(item => item is Thing);
         return IsCorrection(items) || IsCommand(items) || IsQuestion(items) || IsAboutOthers(items) || IsRequest(items)
-            || Says(items, WordRole.Announce) || (Says(items, WordRole.Invite) && !items.Exists(item => item is Count)) || IsPlan(items, thing)
+            || Says(items, WordRole.Announce) || (Says(items, WordRole.Invite) && !items.Exists(item => item is Count)) || (!hasResult && IsPlan(items, thing))
                 || IsWish(items, thing);
     }
 
@@ -107,7 +109,7 @@ internal static class MessageJudge
     {
         var first = items.FindIndex(item => item is not (Stop or DayMention) && !(item is Word { Element: var element } && element.Is(WordRole.Polite)));
         return first >= 0 && items[first] is Person { IsNamed: true }
-            && items.FindIndex(item => item is Word { Element.Bare: "duoc" or "duoc han" or "han" }) is var got && got > first
+            && items.FindIndex(item => item is Word { Element.Bare: var word } && (word is "duoc han" or "han" || word.EndsWith("duoc", StringComparison.Ordinal))) is var got && got > first
             && items.Skip(got).Any(item => item is Count { Unit: not CountUnit.People });
     }
 

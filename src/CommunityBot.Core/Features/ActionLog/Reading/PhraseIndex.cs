@@ -32,7 +32,7 @@ internal sealed class PhraseIndex
     /// <param name="isFiller">Whether a token may stand inside it without belonging to it.</param>
     public PhraseMatch? Longest(IReadOnlyList<Token> tokens, int start, Func<int, bool> isFree, Func<int, bool> isFiller)
     {
-        var search = new PhraseSearch(tokens, isFree, isFiller);
+        var search = new PhraseSearch(tokens, isFree, isFiller, Knows);
         var first = tokens[start];
         if (root.Next.TryGetValue(first.Bare, out var exact)) search.Walk(exact, start, 0);
         foreach (var word in Misspelt(first)) search.Walk(root.Next[word], start, 1);
