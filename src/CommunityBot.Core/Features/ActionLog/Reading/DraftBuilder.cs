@@ -182,9 +182,12 @@ internal sealed class DraftBuilder
     private void DropZeroRows()
     {
         ZeroRows = drafts.RemoveAll(draft => draft.Count is { Certainty: Certainty.Exact, Value: 0 } || (draft.Count is null && IsDenied(draft)));
-        var undone = drafts.RemoveAll(draft => draft.Count is null && WasNotDone(draft, pieces[draft.Piece]));
+        var undone = drafts.RemoveAll(draft => draft.Count is null && WasNotDone(draft, pieces[draft.Piece]) && !IsMendedLater(draft));
         HasFailed |= undone > 0;
     }
+
+    /// <summary>"Bác Hạnh quên mật khẩu, em lấy lại giúp bác": what did not work was the reason to help.</summary>
+    private bool IsMendedLater(Draft draft) => pieces.Skip(draft.Piece + 1).Any(piece => piece.Has(WordRole.Mending) && !piece.Has(WordRole.Failure));
 
     private static bool WasNotDone(Draft draft, Piece piece) =>
         !piece.Has(WordRole.Mending)

@@ -17,6 +17,7 @@ internal static class Explanation
     {
         if (builder.HasUnknownRow) return LogDoubt.Indicator;
         if (builder.HasUnusedNumber || CountsSomethingElse(items)) return LogDoubt.Quantity;
+        if (drafts is [{ Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } }] && IsUnknownDossier(items)) return LogDoubt.Indicator;
         var unknown = items.Count(item => item is Word { Element.IsUnknownWord: true });
         return drafts.Exists(draft => draft.IsAssumed) && unknown > MostUnknown(items) ? LogDoubt.Quantity : LogDoubt.None;
     }
@@ -33,6 +34,10 @@ internal static class Explanation
 
         return false;
     }
+
+    /// <summary>"Giúp anh Sáu làm hồ sơ vay vốn": papers for something nothing is known about.</summary>
+    private static bool IsUnknownDossier(List<Item> items) =>
+        items.Zip(items.Skip(1)).Any(pair => Piece.RoleOf(pair.First, WordRole.File) && pair.Second is Word { Element.IsUnknownWord: true });
 
     private static bool IsNoun(Item item) => item is Word { Element: var word } && (word.IsUnknownWord || word.Is(WordRole.Device));
 

@@ -113,9 +113,12 @@ internal static class MessageJudge
             && items.Skip(got).Any(item => item is Count { Unit: not CountUnit.People });
     }
 
-    /// <summary>"Giúp em đăng ký tạm trú với".</summary>
+    /// <summary>"Giúp em đăng ký tạm trú với", "chị Loan báo số giúp em với".</summary>
     private static bool IsRequest(List<Item> items)
     {
+        var last = items.FindLastIndex(item => item is not Stop && !Piece.RoleOf(item, WordRole.And) && !Piece.RoleOf(item, WordRole.Polite));
+        if (last > 0 && items[last] is Person { MayBeSelf: true, IsNamed: false } && Piece.RoleOf(items[last - 1], WordRole.Help)
+            && !items.Exists(item => item is Count)) return true;
         for (var i = 0; i + 1 < items.Count; i++)
         {
             if (Piece.RoleOf(items[i], WordRole.Help) && items[i + 1] is Person { MayBeSelf: true, IsNamed: false, IsPlural: false }
