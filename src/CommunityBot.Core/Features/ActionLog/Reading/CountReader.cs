@@ -48,10 +48,13 @@ internal static class CountReader
             && cursor.IsMark(length + 1 + again.Length, ')'))
             length += again.Length + 2;
         if (string.Equals(cursor[length].Bare, "x", StringComparison.Ordinal)) length++;
-        var isAbout = cursor[-1].Is(WordRole.Approximate) || cursor.IsMark(-1, '~') || (cursor[length].Is(WordRole.Vague) && number.Value >= 10)
+        var isAbout = IsApproximate(cursor[-1]) || cursor.IsMark(-1, '~') || (cursor[length].Is(WordRole.Vague) && number.Value >= 10)
             || (cursor.IsMark(length, '+') && cursor[length].First.IsGlued && !cursor[length + 1].First.IsGlued);
         return Finish(cursor, length, isNegative ? -number.Value : number.Value, isAbout ? Certainty.Approximate : Certainty.Exact);
     }
+
+    /// <summary>Without marks <c>co</c> is rather <c>có</c> than <c>cỡ</c>.</summary>
+    private static bool IsApproximate(Element before) => before.Is(WordRole.Approximate) && before is not { Bare: "co", First.Form.IsMarked: false };
 
     /// <summary><c>3-4</c>, <c>3 đến 4</c>, <c>3 hoặc 4</c>: where it ends, or null.</summary>
     private static int? RangeEnd(Cursor cursor, int from)

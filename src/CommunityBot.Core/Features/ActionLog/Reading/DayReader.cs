@@ -147,7 +147,7 @@ internal static class DayReader
         if (!DayWords.Contains(cursor[0].Bare)) return null;
         cursor.At++;
         if (!cursor[0].IsNumber) return WithMonthName(cursor, today);
-        if (cursor[1].IsAny(WordRole.Kin, WordRole.Person)) return null;
+        if (cursor[1].IsAny(WordRole.Kin, WordRole.Person) && !IsSpeakersDeed(cursor)) return null;
         if ((WithMonth(cursor, today) ?? WithMonthName(cursor, today)) is { } full) return full;
         var day = cursor[0].First.Value;
         cursor.At++;
@@ -173,6 +173,11 @@ internal static class DayReader
 
         return new DayMention(null);
     }
+
+    /// <summary>"Ngày 10 em làm ...": the tenth, not ten of them.</summary>
+    private static bool IsSpeakersDeed(Cursor cursor) =>
+        cursor[1].Is(WordRole.Self) && cursor[2].IsAny(WordRole.Doing, WordRole.Install, WordRole.Help, WordRole.File, WordRole.Done, WordRole.Teach,
+            WordRole.Beneficiary);
 
     /// <summary>"ngày 18, 19": how many elements name another day, 0 when none does.</summary>
     private static int SecondDay(Cursor cursor) =>

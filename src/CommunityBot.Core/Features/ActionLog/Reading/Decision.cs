@@ -49,6 +49,8 @@ internal sealed class Decision(LogLexicon lexicon)
         var count = builder.Free.FirstOrDefault(free => free.Unit != CountUnit.None || IsRow(items));
         var isWork = items.Exists(item => item is Word word && word.Element.IsAny(WordRole.Doing, WordRole.Done, WordRole.Success, WordRole.Install))
             || IsRow(items);
+        if (count is null && isWork && DeviceHelp.HasHelped(items) && !items.Exists(item => Piece.RoleOf(item, WordRole.Contact)))
+            count = new Count(1, Certainty.Exact, CountUnit.People);
         if (count is null || !isWork) return NoReport(day, today);
         string[] likely = [IndicatorList.Guidance, IndicatorList.Dossiers, IndicatorList.Transactions];
         return report.Ask([], LogDoubt.Indicator, count.Value is > 0 and <= LargestQuantity

@@ -16,6 +16,7 @@ internal sealed class Distributor(List<Piece> pieces, List<Draft> drafts, List<(
             return null;
         }
 
+        if (found.Count == 0 && EachOfLast(rest)) return null;
         var people = free.FindLast(pair => pair.Count.Unit is CountUnit.People or CountUnit.Unknown);
         var helped = drafts.FindLast(draft => draft.Topic.Indicator == IndicatorList.Guidance && draft.Count is not null);
         var times = people.Count?.Value ?? helped?.Count?.Value ?? drafts.LastOrDefault()?.Count?.Value ?? PeopleAfter(index)
@@ -25,6 +26,15 @@ internal sealed class Distributor(List<Piece> pieces, List<Draft> drafts, List<(
         if (found.Count == 0 && drafts.Count > 0) found = [drafts[^1]];
         MultiplyBy(times ?? 1, found);
         return times;
+    }
+
+    /// <summary>"Cài VNeID cho 8 hộ, mỗi hộ 2 người": sixteen.</summary>
+    private bool EachOfLast(List<Count> rest)
+    {
+        if (rest is not [{ Certainty: Certainty.Exact, Unit: CountUnit.People } per]) return false;
+        if (drafts.LastOrDefault() is not { Count: { Unit: CountUnit.People, Certainty: Certainty.Exact } whole } last) return false;
+        last.Count = whole with { Value = (int)Math.Min((long)whole.Value * per.Value, 99_999) };
+        return true;
     }
 
     /// <summary>"Mỗi bác 1 VNeID, tổng cộng 4 bác": how many they are is said later.</summary>

@@ -18,6 +18,7 @@ internal static class Explanation
         if (builder.HasUnknownRow) return LogDoubt.Indicator;
         if (builder.HasUnusedNumber || CountsSomethingElse(items)) return LogDoubt.Quantity;
         if (drafts is [{ Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } }] && IsUnknownDossier(items)) return LogDoubt.Indicator;
+        if (drafts.TrueForAll(draft => draft.IsAssumed && IsTool(items, draft))) return LogDoubt.Indicator;
         var unknown = items.Count(item => item is Word { Element.IsUnknownWord: true });
         return drafts.Exists(draft => draft.IsAssumed) && unknown > MostUnknown(items) ? LogDoubt.Quantity : LogDoubt.None;
     }
@@ -34,6 +35,11 @@ internal static class Explanation
 
         return false;
     }
+
+    /// <summary>"Gửi cô Hai 500k qua Momo": only the tool is named.</summary>
+    private static bool IsTool(List<Item> items, Draft draft) =>
+        items.Zip(items.Skip(1)).Any(pair =>
+            pair.First is Word { Element.Bare: "qua" or "bang" } && pair.Second is Thing thing && ReferenceEquals(thing.Element, draft.Name));
 
     /// <summary>"Giúp anh Sáu làm hồ sơ vay vốn": papers for something nothing is known about.</summary>
     private static bool IsUnknownDossier(List<Item> items) =>

@@ -23,6 +23,7 @@ internal static class IdleNumberReader
         var length = 1 + number.Length;
         while ((cursor.IsMark(length, '/') || cursor.IsMark(length, '-')) && cursor[length].First.IsGlued && cursor[length + 1].IsNumber
             && cursor[length + 1].First.IsGlued) length += 2;
+        if (isPlace && cursor[length].Is(WordRole.Until) && cursor[length + 1].IsNumber && cursor[length + 1].First.Value > number.Value) length += 2;
         if (isPlace && cursor[length].First is { Kind: TokenKind.Word, IsGlued: true } && cursor[length].Bare.Length == 1) length++;
         return length;
     }

@@ -98,7 +98,7 @@ internal static class MessageJudge
 
     private static bool IsAboutOthers(List<Item> items)
     {
-        if (Says(items, WordRole.Others)) return true;
+        if (items.Where((item, i) => IsSure(item, WordRole.Others) && !(i > 0 && items[i - 1] is Count { Unit: CountUnit.People })).Any()) return true;
         var hasSelf = items.Exists(item => item is Person { MayBeSelf: true, IsNamed: false }) || Says(items, WordRole.Help);
         if (hasSelf) return false;
         return (Says(items, WordRole.Praise) && items.Exists(item => Piece.RoleOf(item, WordRole.Place))) || IsSomeonesDeed(items);

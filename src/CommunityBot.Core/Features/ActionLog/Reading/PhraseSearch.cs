@@ -131,6 +131,7 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
                 continue;
             }
 
+            if (!written.Form.IsMarked && !isKnown(written.Bare)) continue;
             if (!written.Form.IsMarked && meant.Count > 2 && written.Bare[^1] == meant[i].Bare[^1]) continue;
             if (written.Form.Tone != meant[i].Tone || !NearWords.IsNear(written.Form.Shaped, meant[i].Shaped)) return true;
         }
