@@ -87,7 +87,7 @@ public class LogReaderTests
     [InlineData("đăng ký xe máy 1")]
     [InlineData("vssid đôi ba người")]
     [InlineData("phát 20 tờ rơi chống lừa đảo")]
-    [InlineData("Zalo 2 Facebook 1 VssID 1")]
+    [InlineData("Zalo 2 Fabulok 1 VssID 1")]
     [InlineData("vneid 4, 7 bác")]
     [InlineData("hôm kia hay hôm qua cài 2 vneid")]
     [InlineData("vneid 2 (1 bác chưa xong)")]

@@ -24,6 +24,7 @@ internal sealed class Distributor(List<Piece> pieces, List<Draft> drafts, List<(
         free.Remove(people);
         if (helped is not null && found.Count > 0) drafts.Remove(helped);
         if (found.Count == 0 && drafts.Count > 0) found = [drafts[^1]];
+        if (times is null) found.ForEach(draft => draft.Count = new Count(draft.Count?.Value ?? 1, Certainty.Approximate, CountUnit.None));
         MultiplyBy(times ?? 1, found);
         return times;
     }

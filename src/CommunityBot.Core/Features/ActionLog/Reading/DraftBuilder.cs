@@ -27,8 +27,8 @@ internal sealed class DraftBuilder
     public bool HasUnusedNumber => free.Exists(IsUnused) && !AreParts();
 
     /// <summary>Whether a row of a list, such as <c>vsxid 3</c>, names something unknown.</summary>
-    public bool HasUnknownRow => free.Exists(pair =>
-        pieces[pair.Piece].Items is [Word { Element.IsUnknownWord: true }, .., Count { Certainty: Certainty.Exact }] items
+    public bool HasUnknownRow => free.Select(pair => pair.Piece).Distinct().Any(piece =>
+        pieces[piece].Items is [Word { Element.IsUnknownWord: true }, .., Count { Certainty: Certainty.Exact }] items
         && items.TrueForAll(item => item is Count or Word { Element.IsUnknownWord: true } or Stop));
 
     /// <summary>The drafts; those whose number stays unknown are doubtful.</summary>

@@ -8,6 +8,8 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     /// <summary>The letters of <c>K3</c> have no meaning of their own.</summary>
     private static readonly Sense Name = new(WordRole.Fixed, 0, []);
 
+    private const int LongestClause = 20;
+
     private readonly List<Item> items = [];
     private bool hasCapitals;
 
@@ -52,8 +54,13 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
 
     /// <summary>"Nộp thuế cho 3 hộ kinh doanh": those helped, not another thing done.</summary>
     private bool IsHelped(Cursor cursor) =>
-        cursor[0].Is(WordRole.Person) && items.Count > 0 && !cursor[1].IsNumber
+        IsHelpedByNumber(cursor) || cursor[0].Is(WordRole.Person) && items.Count > 0 && !cursor[1].IsNumber
         && (items[^1] is Thing { Topic.IsGeneral: false } || (items[^1] is Count && items.Exists(item => item is Thing { Topic.IsGeneral: false })));
+
+    /// <summary>"Phát quà cho 10 hộ nghèo": the poor households, and no dossier about them.</summary>
+    private bool IsHelpedByNumber(Cursor cursor) =>
+        items is [.., var to, Count] && Piece.RoleOf(to, WordRole.Beneficiary) && lexicon.Vocabulary.Is(cursor[0].First.Bare, WordRole.Person)
+        && cursor[0].Words > 1 && !cursor[1].IsNumber;
 
     /// <summary><c>lớp 1</c> and <c>buổi sáng</c> are no sessions.</summary>
     private static bool IsSessionTimes(Cursor cursor) => cursor[0].Is(WordRole.Session) && IdleNumberReader.Length(cursor) > 0;
@@ -72,14 +79,15 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     private Item Described(Cursor cursor, Item people)
     {
         var isSelf = people is Person { MayBeSelf: true, IsNamed: false };
-        cursor.At += DescriptionReader.Length(cursor, areHelped: !isSelf && AreHelped());
+        if (!isSelf) cursor.At += DescriptionReader.Length(cursor, AreHelped());
         return people;
     }
 
     /// <summary>Whether a thing and then <c>cho</c> or the like were the last that was read.</summary>
     private bool AreHelped() =>
         items.Count > 1 && Piece.RoleOf(items[^1], WordRole.Beneficiary)
-        && items.Skip(items.FindLastIndex(item => item is Stop) + 1).Any(item => item is Thing { Topic.IsGeneral: false });
+        && items.FindLastIndex(items.Count - 1, Math.Min(items.Count, LongestClause), item => item is Stop or Thing { Topic.IsGeneral: false }) is var at and >= 0
+        && items[at] is Thing;
 
     private bool FollowsThing()
     {

@@ -81,7 +81,7 @@ internal sealed class PhraseIndex
             words.Add(token.Bare);
             if (!node.Next.TryGetValue(token.Bare, out var next))
             {
-                node.Next[token.Bare] = next = new Node { Words = node.Words + 1 };
+                node.Next[token.Bare] = next = new Node { Words = node.Words + 1, Sound = Syllables.Sound(token.Bare) };
                 if (node == root) AddFirst(token.Bare);
             }
 
@@ -116,6 +116,9 @@ internal sealed class PhraseIndex
 
         /// <summary>How many words of the full name are missing.</summary>
         public int Distance { get; set; }
+
+        /// <summary>What its last word sounds like.</summary>
+        public string Sound { get; init; } = "";
 
         /// <summary>How many words it has.</summary>
         public int Words { get; init; }

@@ -49,9 +49,11 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         }
 
         if (token.Kind != TokenKind.Word) return;
+        var sound = Syllables.Sound(token.Bare);
         foreach (var (word, next) in node.Next)
         {
-            if (SpellingDoubt(token, word, node.Words) is var more and > 0) Walk(next, at, doubt + more);
+            if (string.Equals(sound, next.Sound, StringComparison.Ordinal)) Walk(next, at, doubt + 1);
+            else if (SpellingDoubt(token, word, node.Words) is var more and > 0) Walk(next, at, doubt + more);
         }
     }
 
@@ -59,7 +61,6 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
     /// is in no known phrase.</summary>
     private int SpellingDoubt(Token token, string word, int wordsBefore)
     {
-        if (string.Equals(Syllables.Sound(token.Bare), Syllables.Sound(word), StringComparison.Ordinal)) return 1;
         if (!NearWords.IsNear(token.Bare, word)) return 0;
         if (NearWords.IsHeldTooLong(token.Bare, word)) return 1;
         if (MayBeTypo(token)) return 1;

@@ -25,7 +25,7 @@ internal sealed class SessionReader(string session, string? attendance)
         {
             var piece = pieces[i];
             var names = piece == gathering || piece.Things.Any(thing => thing.Topic.Indicator == session);
-            var continues = isInside && piece.Opener is ',' or '&' && hasTopic && !HasAction(piece);
+            var continues = isInside && piece.Opener is ',' or '&' && (hasTopic || piece.Has(WordRole.Teach)) && !HasAction(piece);
             isInside = names || (isInside && (continues || !HasOwnThing(piece)));
             if (names) sessions ??= 0;
             if (!isInside && !piece.Things.Any(thing => thing.Topic.Indicator == attendance)) continue;
