@@ -167,7 +167,7 @@ internal static class ThingSelector
         {
             piece.Items.RemoveAt(general);
         }
-        else if (!IsCount(piece, after))
+        else if (!IsCount(piece, after) || (piece.Items[after] is Count { Unit: CountUnit.People } && piece.Items[count] is Count { Unit: not CountUnit.People }))
         {
             piece.Items[general] = piece.Items[specific];
             piece.Items.RemoveAt(specific);
