@@ -7,7 +7,7 @@ internal sealed class QuestionFeatures
     private const float TermWeight = 1.6f;
     private const float MarksShare = 0.6f;
     private const float OtherClauseShare = 0.6f;
-    private static readonly float[] PairWeights = [0.6f, 0.42f, 0.3f];
+    private static readonly float[] PairWeights = [0.6f, 0.42f, 0.3f, 0.25f];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> marked = new(StringComparer.Ordinal);
 
