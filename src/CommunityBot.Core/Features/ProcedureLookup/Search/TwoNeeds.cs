@@ -2,7 +2,7 @@ namespace CommunityBot.Features.ProcedureLookup.Search;
 
 /// <summary>Finds two needs in one message: a place to cut it so that each part clearly asks for a card of its own.</summary>
 /// <param name="rank">Ranks the cards for a part of a message.</param>
-internal sealed class TwoNeeds(Func<IReadOnlyList<Term>, Ranking> rank)
+internal sealed class TwoNeeds(Func<List<Term>, Ranking> rank)
 {
     private const int MostCuts = 4;
     private const int ShortestPart = 1;
