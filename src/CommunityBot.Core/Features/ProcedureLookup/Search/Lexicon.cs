@@ -43,14 +43,15 @@ internal sealed class Lexicon
         foreach (var shorter in Deletions(syllable.Bare).Append(syllable.Bare)) Listed(shorter).Add(syllable.Bare);
     }
 
-    /// <summary>The syllable itself when it is known; else the known one that sounds like it, that Telex letters left in it mean, or that is a letter away.</summary>
+    /// <summary>The syllable itself when it is known; else what Telex letters left in it mean, or the known one that sounds like it or is a letter away.</summary>
     public Syllable Mend(Syllable syllable)
     {
         var bare = syllable.Bare;
-        if (byTelex.ContainsKey(syllable.Telex) || (!syllable.HasMarks && uses.ContainsKey(bare))) return syllable;
+        var known = uses.ContainsKey(bare);
+        if (known && (!syllable.HasMarks || byTelex.ContainsKey(syllable.Telex))) return syllable;
+        if (!known && byTelex.TryGetValue(TelexSpelling.ToneLast(bare), out var meant)) return syllable with { Bare = meant, Telex = TelexSpelling.ToneLast(bare) };
         if (SoundAlikes.Of(syllable.Telex).FirstOrDefault(byTelex.ContainsKey) is { } heard) return syllable with { Bare = byTelex[heard], Telex = heard };
-        if (uses.ContainsKey(bare)) return syllable with { Telex = bare };
-        if (byTelex.TryGetValue(TelexSpelling.ToneLast(bare), out var meant)) return syllable with { Bare = meant, Telex = TelexSpelling.ToneLast(bare) };
+        if (known) return syllable with { Telex = bare };
         return Nearest(bare) is { } nearest ? syllable with { Bare = nearest, Telex = nearest } : syllable;
     }
 

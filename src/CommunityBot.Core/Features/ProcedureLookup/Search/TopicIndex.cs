@@ -55,15 +55,15 @@ internal sealed class TopicIndex
         }
 
         float Rarity(long feature) => MathF.Log(counts.Length / found[feature].Presence);
-        var postings = new Postings(found.Where(entry => Rarity(entry.Key) >= LeastRarity).Select(entry => (entry.Key, entry.Value.Topics)));
+        var weighed = new Postings(found.Where(entry => Rarity(entry.Key) >= LeastRarity).Select(entry => (entry.Key, entry.Value.Topics)));
         var lengths = Array.ConvertAll(counts, count => count.Sum(entry => entry.Value));
         var mean = lengths.Sum() / Math.Max(1, counts.Length);
         for (var topic = 0; topic < counts.Length; topic++)
         {
-            foreach (var (feature, count) in counts[topic]) postings.Add(feature, new Posting(topic, Rarity(feature) * Effect(count, lengths[topic] / mean)));
+            foreach (var (feature, count) in counts[topic]) weighed.Add(feature, new Posting(topic, Rarity(feature) * Effect(count, lengths[topic] / mean)));
         }
 
-        return postings;
+        return weighed;
     }
 
     private static float Effect(float count, float length) =>

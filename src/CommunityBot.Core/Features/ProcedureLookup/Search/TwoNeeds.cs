@@ -7,7 +7,7 @@ internal sealed class TwoNeeds(Func<List<Term>, Ranking> rank)
     private const int MostCuts = 4;
     private const int ShortestPart = 1;
     private const int LongestMessage = 20;
-    private const float RivalShare = 0.65f;
+    private const float RivalShare = 0.7f;
     private const float HopefulShare = 0.5f;
 
     /// <summary>The two cards, the surer one first; null when the message has one need.</summary>
