@@ -28,6 +28,7 @@ internal static class BotServices
         .AddSingleton<IInbox, TurnRunner>()
         .AddSingleton<TallyMessage>()
         .AddSingleton<DigestClock>()
+        .AddHostedService<KnowledgeWorker>()
         .AddHostedService<SenderWorker>()
         .AddHostedService<DigestWorker>()
         .AddHostedService<PurgeWorker>();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CommunityBot.Messaging;
 
@@ -37,13 +39,16 @@ internal sealed record PostedMessage(string? Id, string? Text, bool Tap = false,
 
     private IncomingMessage From(ChatAddress chat) => new()
     {
-        UpdateId = $"{chat.ChatId}:{Id}",
+        UpdateId = UpdateIdIn(chat),
         Chat = chat,
         SenderId = chat.ChatId,
         Kind = Tap ? IncomingKind.Tap : IncomingKind.Text,
         Text = Text!,
         TappedMessageId = Tap ? Tapped : null,
     };
+
+    // A page of one's own can put anything into its ids, somebody's number too; a digest tells repeats apart and keeps nothing of it.
+    private string UpdateIdIn(ChatAddress chat) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{chat.ChatId}:{Id}")));
 
     private static PostedMessage? Parse(ReadOnlySpan<byte> body)
     {
