@@ -1,5 +1,7 @@
 using CommunityBot.Delivery;
 using CommunityBot.Features.Reporting;
+using CommunityBot.Host.Settings;
+using CommunityBot.Host.Storage.Sql;
 using CommunityBot.Storage;
 
 namespace CommunityBot.Host;
@@ -70,11 +72,10 @@ internal sealed class DigestWorker(DigestClock digests, TimeProvider clock, ILog
 }
 
 /// <summary>Removes once an hour what is no longer needed.</summary>
-internal sealed class PurgeWorker(IStore store, TimeProvider clock, ILogger<PurgeWorker> log)
+internal sealed class PurgeWorker(IStore store, BotSettings settings, TimeProvider clock, ILogger<PurgeWorker> log)
     : RepeatingWorker(TimeSpan.FromHours(1), clock, log)
 {
-    private static readonly TimeSpan KeepUpdates = TimeSpan.FromDays(7); // providers repeat an update for a day at most
-    private static readonly TimeSpan KeepSent = TimeSpan.FromDays(30);   // the web chat reads its messages from the outbox
+    private static readonly TimeSpan KeepWrongCodes = TimeSpan.FromDays(1); // they lock guessing for an hour
     private readonly TimeProvider clock = clock;
 
     /// <inheritdoc/>
@@ -82,7 +83,19 @@ internal sealed class PurgeWorker(IStore store, TimeProvider clock, ILogger<Purg
 
     private int Purge(IUnitOfWork work)
     {
-        var now = clock.GetUtcNow();
-        return work.Updates.Forget(now - KeepUpdates) + work.Conversations.Forget(now) + work.Outbox.Forget(now - KeepSent);
+        var (now, keep) = (clock.GetUtcNow(), settings.Retention);
+        return work.Updates.Forget(now - keep.UpdateIds) + work.Conversations.Forget(now) + work.Outbox.Forget(now - keep.SentMessages)
+            + work.Invites.Forget(now - KeepWrongCodes) + work.Audit.Forget(now - keep.Audit);
     }
+}
+
+/// <summary>Looks each hour whether the day has its backup.</summary>
+internal sealed class BackupWorker(BotSettings settings, TimeProvider clock, ILogger<BackupWorker> log)
+    : RepeatingWorker(TimeSpan.FromHours(1), clock, log)
+{
+    private readonly DailyBackup backup = new(settings.ConnectionString, settings.Retention.BackupFolder, settings.Retention.Backups);
+    private readonly TimeProvider clock = clock;
+
+    /// <inheritdoc/>
+    protected override Task Work() => Task.Run(() => backup.Make(clock.GetUtcNow()));
 }

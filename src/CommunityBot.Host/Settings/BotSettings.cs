@@ -11,6 +11,9 @@ internal sealed class BotSettings
     /// <summary><c>Database:ConnectionString</c>.</summary>
     public string ConnectionString { get; private init; } = "Data Source=data/communitybot.db";
 
+    /// <summary><c>Retention</c> and <c>Database:Backup</c>.</summary>
+    public RetentionSettings Retention { get; private init; } = new();
+
     /// <summary><c>Catalogue:Path</c>; null for the built-in catalogue.</summary>
     public string? CataloguePath { get; private init; }
 
@@ -36,6 +39,7 @@ internal sealed class BotSettings
         {
             DatabaseProvider = Text(configuration, "Database:Provider") ?? "Sqlite",
             ConnectionString = Text(configuration, "Database:ConnectionString") ?? "Data Source=data/communitybot.db",
+            Retention = RetentionSettings.Read(configuration),
             CataloguePath = Text(configuration, "Catalogue:Path"),
             Wards = wards.Count > 0 ? wards : [SampleWard.Settings],
             Indicators = configuration.GetSection("Indicators").Get<List<IndicatorSettings>>() ?? [],

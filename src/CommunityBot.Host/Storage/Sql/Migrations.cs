@@ -18,12 +18,7 @@ internal static class Migrations
         connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (number integer NOT NULL PRIMARY KEY)", transaction: transaction);
         var applied = connection.ExecuteScalar<int?>("SELECT max(number) FROM schema_version", transaction: transaction) ?? 0;
         var files = Files();
-        if (applied > files[^1].Number)
-        {
-            throw new StoreUnavailableException(
-                $"The database is of a newer version of CommunityBot (schema {applied}, this program knows {files[^1].Number}); start the newer program.");
-        }
-
+        CheckNotNewer(applied);
         foreach (var (number, sql) in files.Where(file => file.Number > applied))
         {
             connection.Execute(sql, transaction: transaction);
@@ -31,6 +26,17 @@ internal static class Migrations
         }
 
         transaction.Commit();
+    }
+
+    /// <summary>Checks that this program knows a shape.</summary>
+    /// <param name="applied">Number of the last migration applied.</param>
+    /// <exception cref="StoreUnavailableException">It is of a newer version of the program.</exception>
+    public static void CheckNotNewer(int applied)
+    {
+        var known = Files()[^1].Number;
+        if (applied <= known) return;
+        throw new StoreUnavailableException(
+            $"The database is of a newer version of CommunityBot (schema {applied}, this program knows {known}); start the newer program.");
     }
 
     private static List<(int Number, string Sql)> Files()

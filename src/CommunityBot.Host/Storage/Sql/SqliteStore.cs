@@ -2,25 +2,30 @@ using System.Collections.Concurrent;
 using System.Data;
 using CommunityBot.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Host.Storage.Sql;
 
 /// <summary>The bot's data in one SQLite file. One writer takes all waiting work into one commit, a savepoint each, so many turns share one flush to the disk.</summary>
-internal sealed class SqliteStore : IStore, IDisposable
+internal sealed partial class SqliteStore : IStore, IDisposable
 {
     private const int MostPerCommit = 256;
     private readonly string connectionString;
+    private readonly ILogger log;
     private readonly BlockingCollection<SqliteWork> waiting = [];
     private readonly Thread writer;
+    private string? problemTold;
 
     /// <summary>Opens or creates the file, brings it to the current shape and starts the writer.</summary>
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string.</param>
+    /// <param name="log">For when the file fails and when it is well again.</param>
     /// <exception cref="StoreUnavailableException">The file cannot be opened, or is of a newer program.</exception>
-    public SqliteStore(string connectionString)
+    public SqliteStore(string connectionString, ILogger<SqliteStore>? log = null)
     {
         SqlTypes.Register();
         this.connectionString = connectionString;
-        CreateFolder();
+        this.log = log ?? NullLogger<SqliteStore>.Instance;
+        SqliteFile.Create(SqliteFile.PathOf(connectionString));
         using (var connection = SqliteFile.Open(connectionString)) Migrations.Apply(connection);
         writer = new Thread(WriteAll) { IsBackground = true, Name = "sqlite-writer" };
         writer.Start();
@@ -67,12 +72,6 @@ internal sealed class SqliteStore : IStore, IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    private void CreateFolder()
-    {
-        var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource);
-        if (!string.IsNullOrEmpty(folder)) Directory.CreateDirectory(folder);
-    }
-
     private void WriteAll()
     {
         SqliteConnection? connection = null;
@@ -85,12 +84,14 @@ internal sealed class SqliteStore : IStore, IDisposable
             {
                 connection ??= SqliteFile.Open(connectionString);
                 Commit(connection, batch);
+                Tell(problem: null);
             }
             catch (Exception problem) when (problem is SqliteException or StoreUnavailableException)
             {
                 var reason = problem is SqliteException fault ? SqliteFile.Unavailable(fault) : problem;
+                Tell(reason.Message);
                 foreach (var work in batch) work.Fail(reason);
-                connection?.Dispose();
+                SqliteFile.Close(connection);
                 connection = null;
             }
 
@@ -114,4 +115,19 @@ internal sealed class SqliteStore : IStore, IDisposable
         transaction.Commit();
         foreach (var work in batch) work.Complete();
     }
+
+    /// <summary>Tells the operator of each change from well to ill and back, once.</summary>
+    private void Tell(string? problem)
+    {
+        if (problem == problemTold) return;
+        problemTold = problem;
+        if (problem is null) LogWell(log);
+        else LogProblem(log, problem);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be stored, messages stay with their providers. {Problem}")]
+    private static partial void LogProblem(ILogger logger, string problem);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database takes changes again.")]
+    private static partial void LogWell(ILogger logger);
 }
