@@ -15,7 +15,7 @@ public sealed record Browser
     /// <summary>When it stopped being good; null while it is.</summary>
     public DateTimeOffset? Ended { get; init; }
 
-    /// <summary>Id of the update that ended it; sending that once more shows that the answer to it was lost.</summary>
+    /// <summary>The page's id of the message that ended it; sending that once more shows that the answer to it was lost.</summary>
     public string? SignIn { get; init; }
 }
 

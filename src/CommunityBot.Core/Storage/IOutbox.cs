@@ -82,6 +82,9 @@ public interface IOutbox
     /// <param name="messageId">The provider's id of the message.</param>
     OutgoingMessage? Shown(ChatAddress chat, string messageId);
 
+    /// <summary>How many messages to a chat are kept.</summary>
+    long CountOf(ChatAddress chat);
+
     /// <summary>Records what became of an attempt.</summary>
     void Record(OutboxRow row);
 

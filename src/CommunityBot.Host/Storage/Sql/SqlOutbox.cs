@@ -49,6 +49,10 @@ internal sealed class SqlOutbox(SqlSession sql) : IOutbox
             new { chat.Channel, chat.ChatId, messageId })?.Message;
 
     /// <inheritdoc/>
+    public long CountOf(ChatAddress chat) =>
+        sql.Value<long>("SELECT count(*) FROM outbox WHERE channel = @Channel AND chat_id = @ChatId", new { chat.Channel, chat.ChatId });
+
+    /// <inheritdoc/>
     public void Record(OutboxRow row) =>
         sql.Execute(
             "UPDATE outbox SET state = @State, attempts = @Attempts, not_before = @NotBefore, created_at = @CreatedAt, problem = @Problem, sent_as = @SentAs WHERE id = @Id",

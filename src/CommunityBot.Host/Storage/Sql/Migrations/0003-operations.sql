@@ -30,7 +30,7 @@ CREATE TABLE browser (
   chat_id  text NOT NULL,
   role     integer NOT NULL,                     -- the role the secret was made for
   ended    bigint,                               -- null: it is good
-  sign_in  text                                  -- the update that ended it
+  sign_in  text                                  -- the page's id of the message that ended it
 );
 CREATE INDEX browser_by_chat ON browser (chat_id);
 
