@@ -72,14 +72,19 @@ internal sealed class DigestWorker(DigestClock digests, TimeProvider clock, ILog
 }
 
 /// <summary>Removes once an hour what is no longer needed.</summary>
-internal sealed class PurgeWorker(IStore store, BotSettings settings, TimeProvider clock, ILogger<PurgeWorker> log)
+internal sealed partial class PurgeWorker(IStore store, BotSettings settings, TimeProvider clock, ILogger<PurgeWorker> log)
     : RepeatingWorker(TimeSpan.FromHours(1), clock, log)
 {
     private static readonly TimeSpan KeepWrongCodes = TimeSpan.FromDays(1); // they lock guessing for an hour
     private readonly TimeProvider clock = clock;
+    private readonly ILogger log = log;
 
     /// <inheritdoc/>
-    protected override Task Work() => store.Run("purge", Purge);
+    protected override async Task Work()
+    {
+        var removed = await store.Run("purge", Purge);
+        if (removed > 0) LogPurged(log, removed);
+    }
 
     private int Purge(IUnitOfWork work)
     {
@@ -87,15 +92,25 @@ internal sealed class PurgeWorker(IStore store, BotSettings settings, TimeProvid
         return work.Updates.Forget(now - keep.UpdateIds) + work.Conversations.Forget(now) + work.Outbox.Forget(now - keep.SentMessages)
             + work.Invites.Forget(now - KeepWrongCodes) + work.Audit.Forget(now - keep.Audit);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Count} rows that were kept long enough.")]
+    private static partial void LogPurged(ILogger logger, int count);
 }
 
 /// <summary>Looks each hour whether the day has its backup.</summary>
-internal sealed class BackupWorker(BotSettings settings, TimeProvider clock, ILogger<BackupWorker> log)
+internal sealed partial class BackupWorker(BotSettings settings, TimeProvider clock, ILogger<BackupWorker> log)
     : RepeatingWorker(TimeSpan.FromHours(1), clock, log)
 {
     private readonly DailyBackup backup = new(settings.ConnectionString, settings.Retention.BackupFolder, settings.Retention.Backups);
     private readonly TimeProvider clock = clock;
+    private readonly ILogger log = log;
 
     /// <inheritdoc/>
-    protected override Task Work() => Task.Run(() => backup.Make(clock.GetUtcNow()));
+    protected override Task Work() => Task.Run(() =>
+    {
+        if (backup.Make(clock.GetUtcNow()) is { } name) LogMade(log, name);
+    });
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Backup {Name} was made and checked.")]
+    private static partial void LogMade(ILogger logger, string name);
 }

@@ -17,12 +17,13 @@ public sealed record MenuEntry(
 /// <summary>What answers a question that was left open.</summary>
 /// <param name="Name">Stable name under which the question is stored.</param>
 /// <param name="Type">The record that holds it.</param>
+/// <param name="LowestRole">The lowest role that may answer: who was demoted since the question may not.</param>
 /// <param name="Answer">Takes the person's words; null when they are not an answer to this question.</param>
-public sealed record MenuStep(string Name, Type Type, Func<Turn, PendingStep, Reply?> Answer)
+public sealed record MenuStep(string Name, Type Type, Role LowestRole, Func<Turn, PendingStep, Reply?> Answer)
 {
     /// <summary>A step for a record type.</summary>
-    public static MenuStep For<T>(string name, Func<Turn, T, Reply?> answer)
-        where T : PendingStep => new(name, typeof(T), (turn, step) => answer(turn, (T)step));
+    public static MenuStep For<T>(string name, Role lowestRole, Func<Turn, T, Reply?> answer)
+        where T : PendingStep => new(name, typeof(T), lowestRole, (turn, step) => answer(turn, (T)step));
 }
 
 /// <summary>A text after citizens' identities were left out.</summary>

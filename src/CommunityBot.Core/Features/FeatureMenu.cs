@@ -73,10 +73,10 @@ public static class FeatureMenu
             Entries = entries,
             Steps =
             [
-                MenuStep.For<BuildLog>("build-log", build.Answer),
-                MenuStep.For<ChooseReading>("choose-reading", log.Choose),
-                MenuStep.For<RewriteLog>("rewrite-log", edit.Answer),
-                MenuStep.For<ChooseCardForQuestion>("choose-card-for-question", unanswered.Answer),
+                MenuStep.For<BuildLog>("build-log", Volunteer, build.Answer),
+                MenuStep.For<ChooseReading>("choose-reading", Volunteer, log.Choose),
+                MenuStep.For<RewriteLog>("rewrite-log", Volunteer, edit.Answer),
+                MenuStep.For<ChooseCardForQuestion>("choose-card-for-question", Leader, unanswered.Answer),
             ],
             Screen = Screening.Screen,
             LeftOut = Screening.Tell,

@@ -102,6 +102,6 @@ public interface IOutbox
     /// <summary>Removes all messages of a chat.</summary>
     void ForgetChat(ChatAddress chat);
 
-    /// <summary>Removes messages sent before a moment.</summary>
-    int Forget(DateTimeOffset sentBefore);
+    /// <summary>Removes messages sent or given up that were written before a moment.</summary>
+    int Forget(DateTimeOffset before);
 }

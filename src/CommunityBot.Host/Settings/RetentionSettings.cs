@@ -8,7 +8,7 @@ internal sealed record RetentionSettings
     /// <summary>Ids of handled updates, by which repeats are known; providers repeat one for a day at most.</summary>
     public TimeSpan UpdateIds { get; private init; } = TimeSpan.FromDays(7);
 
-    /// <summary>Sent messages; the web chat shows its history from them.</summary>
+    /// <summary>Messages sent or given up; the web chat shows its history from them.</summary>
     public TimeSpan SentMessages { get; private init; } = TimeSpan.FromDays(30);
 
     /// <summary>The audit trail.</summary>

@@ -13,14 +13,16 @@ internal sealed class DailyBackup(string connectionString, string? folder, int k
     private readonly string folder = Path.GetFullPath(folder ?? Path.Combine(Path.GetDirectoryName(SqliteFile.PathOf(connectionString))!, "backups"));
 
     /// <summary>Makes the backup of the day unless it is there, and removes the oldest.</summary>
+    /// <returns>The new backup's name; null when there is nothing to do.</returns>
     /// <exception cref="CommunityBot.Storage.StoreUnavailableException">It cannot be made.</exception>
-    public void Make(DateTimeOffset now)
+    public string? Make(DateTimeOffset now)
     {
-        if (keep == 0) return;
+        if (keep == 0) return null;
         var file = Path.Combine(folder, $"{Prefix}{now.ToOffset(VietnamTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.db");
-        if (File.Exists(file)) return;
+        if (File.Exists(file)) return null;
         SqliteBackup.Copy(connectionString, file);
         var backups = Directory.GetFiles(folder, Prefix + "????-??-??.db").Order(StringComparer.Ordinal).ToList();
         foreach (var old in backups.SkipLast(keep)) File.Delete(old);
+        return Path.GetFileName(file);
     }
 }

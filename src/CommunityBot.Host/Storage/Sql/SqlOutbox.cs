@@ -84,6 +84,6 @@ internal sealed class SqlOutbox(SqlSession sql) : IOutbox
         sql.Execute("DELETE FROM outbox WHERE channel = @Channel AND chat_id = @ChatId", new { chat.Channel, chat.ChatId });
 
     /// <inheritdoc/>
-    public int Forget(DateTimeOffset sentBefore) =>
-        sql.Execute("DELETE FROM outbox WHERE state = 1 AND created_at < @sentBefore", new { sentBefore });
+    public int Forget(DateTimeOffset before) =>
+        sql.Execute("DELETE FROM outbox WHERE state <> 0 AND created_at < @before", new { before });
 }

@@ -15,6 +15,7 @@ internal sealed partial class SqliteStore : IStore, IDisposable
     private readonly BlockingCollection<SqliteWork> waiting = [];
     private readonly Thread writer;
     private string? problemTold;
+    private long length;
 
     /// <summary>Opens or creates the file, brings it to the current shape and starts the writer.</summary>
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string.</param>
@@ -82,7 +83,9 @@ internal sealed partial class SqliteStore : IStore, IDisposable
             while (batch.Count < MostPerCommit && waiting.TryTake(out var next)) batch.Add(next);
             try
             {
+                if (connection is null) length = 0;
                 connection ??= SqliteFile.Open(connectionString);
+                CheckNotTruncated();
                 Commit(connection, batch);
                 Tell(problem: null);
             }
@@ -99,6 +102,14 @@ internal sealed partial class SqliteStore : IStore, IDisposable
         }
 
         connection?.Dispose();
+    }
+
+    /// <summary>The file never shrinks by itself. SQLite looks only when it opens it, and would until then go on writing onto what is left.</summary>
+    private void CheckNotTruncated()
+    {
+        var now = new FileInfo(SqliteFile.PathOf(connectionString)) is { Exists: true } file ? file.Length : 0;
+        if (now < length) throw new StoreUnavailableException(SqliteFile.Damaged);
+        length = now;
     }
 
     private static void Commit(SqliteConnection connection, List<SqliteWork> batch)

@@ -15,7 +15,10 @@ internal sealed class CapturedLog : ILoggerProvider, ILogger
 
     public int Count(string words) => lines.Count(line => line.Contains(words, StringComparison.Ordinal));
 
-    public Task Has(string words) => pulse.Until(() => Count(words) > 0);
+    public Task Has(string words) => Until(() => Count(words) > 0);
+
+    /// <summary>Waits until something is true, looking again whenever a line is logged.</summary>
+    public Task Until(Func<bool> condition) => pulse.Until(condition);
 
     public ILogger CreateLogger(string categoryName) => this;
 
