@@ -37,9 +37,9 @@ public class TurnRunnerTests
         using var log = new CapturedLog();
         var runner = Runner(bot, turn => throw new FormatException($"The input string '{turn.Text}' was not in a correct format."), new Logger<TurnRunner>(new LoggerFactory([log])));
 
-        await runner.Accept(Says("vneid bí mật"), CancellationToken.None);
+        await runner.Accept(Says("u1") with { Text = "vneid bí mật" }, CancellationToken.None);
 
-        log.Text.ShouldContain("System.FormatException".Split('.')[1]);
+        log.Text.ShouldContain(nameof(FormatException));
         log.Text.ShouldContain(nameof(TurnRunnerTests));
         log.Text.ShouldNotContain("bí mật");
     }

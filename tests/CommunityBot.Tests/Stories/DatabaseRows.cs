@@ -14,6 +14,9 @@ internal static class DatabaseRows
             .SelectMany(table => Query(connection, $"SELECT * FROM {table}").Select(row => table + row)).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The rows that are in only one of two pictures.</summary>
+    public static IReadOnlyList<string> Changes(IReadOnlyList<string> before, IReadOnlyList<string> after) => [.. before.Except(after), .. after.Except(before)];
+
     private static List<string> Query(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using CommunityBot.Host.Storage.Sql;
 using CommunityBot.Storage;
 using CommunityBot.Tests.Fakes;
@@ -77,6 +78,7 @@ public sealed class StorageFaultStories : IAsyncLifetime, IDisposable
     public async Task A_file_that_was_cut_off_and_then_restored_from_a_backup()
     {
         var backup = TempFile.New("backup.db");
+        await Checkpoint();
         SqliteBackup.Copy($"Data Source={Database}", backup);
         await Suffers(Cut, () => SqliteBackup.Restore(backup, $"Data Source={Database}", clock.GetUtcNow()), SqliteFile.Damaged);
 
@@ -100,12 +102,12 @@ public sealed class StorageFaultStories : IAsyncLifetime, IDisposable
         (await browser.PostAsJsonAsync("/chat/messages", new { id = "m1", text = "/start" })).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         var ready = await browser.GetAsync("/health/ready");
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        (await ready.Content.ReadAsStringAsync()).ShouldContain(sentence.Replace("'", "\\u0027", StringComparison.Ordinal));
+        (await ready.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("problem").GetString().ShouldBe(sentence);
         log.Count(sentence).ShouldBe(1);
 
         mend();
         (await browser.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        log.Count("The database takes changes again.").ShouldBe(log.Count("Nothing can be stored"));
+        log.Count("The database takes changes again.").ShouldBe(1);
         await clock.AdvanceWhenAwaited(TimeSpan.FromSeconds(1));
         await telegram.Until(() => telegram.Updates.Count == 0);
         await EverythingIsThereOnce();
@@ -132,6 +134,23 @@ public sealed class StorageFaultStories : IAsyncLifetime, IDisposable
         await using var other = new SqliteConnection($"Data Source={Database};Pooling=False");
         Lock(other);
         await Should.ThrowAsync<StoreUnavailableException>(program.Services.GetRequiredService<IStore>().Run("c", work => work.Updates.Remember("web", "x", clock.GetUtcNow())));
+    }
+
+    /// <summary>Moves all that is in the write-ahead log to the file itself, where cutting hurts.</summary>
+    private async Task Checkpoint()
+    {
+        Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        using var browser = program.CreateClient();
+        (await browser.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private static void Lock(SqliteConnection connection)

@@ -47,13 +47,14 @@ internal static class SqliteCheck
         try
         {
             using var connection = new SqliteConnection($"Data Source={file};Pooling=False;Default Timeout=1");
-            connection.Execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT");
+            connection.Execute("PRAGMA locking_mode = EXCLUSIVE");
+            connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master"); // takes the lock, which every open connection stands in the way of
         }
         catch (SqliteException problem) when (problem.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
         {
             throw new StoreUnavailableException("The bot is running on this database: stop it, then restore. Nothing was changed.", problem);
         }
-        catch (SqliteException)
+        catch (SqliteException problem) when (problem.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
         {
             // A damaged file is what a restore is for.
         }

@@ -83,11 +83,9 @@ internal sealed partial class SqliteStore : IStore, IDisposable
             while (batch.Count < MostPerCommit && waiting.TryTake(out var next)) batch.Add(next);
             try
             {
-                if (connection is null) length = 0;
-                connection ??= SqliteFile.Open(connectionString);
+                connection ??= Open();
                 CheckNotTruncated();
                 Commit(connection, batch);
-                Tell(problem: null);
             }
             catch (Exception problem) when (problem is SqliteException or StoreUnavailableException)
             {
@@ -112,7 +110,19 @@ internal sealed partial class SqliteStore : IStore, IDisposable
         length = now;
     }
 
-    private static void Commit(SqliteConnection connection, List<SqliteWork> batch)
+    /// <summary>A damaged file often opens well; it is trusted again only once it was checked whole.</summary>
+    private SqliteConnection Open()
+    {
+        if (problemTold == SqliteFile.Damaged && SqliteCheck.Problem(SqliteFile.PathOf(connectionString)) is not null)
+        {
+            throw new StoreUnavailableException(SqliteFile.Damaged);
+        }
+
+        length = 0;
+        return SqliteFile.Open(connectionString);
+    }
+
+    private void Commit(SqliteConnection connection, List<SqliteWork> batch)
     {
         using var transaction = connection.BeginTransaction();
         var unit = new SqlUnitOfWork(new SqlSession(connection, transaction));
@@ -124,6 +134,7 @@ internal sealed partial class SqliteStore : IStore, IDisposable
         }
 
         transaction.Commit();
+        Tell(problem: null);
         foreach (var work in batch) work.Complete();
     }
 
