@@ -101,13 +101,14 @@ internal sealed partial class PurgeWorker(IStore store, BotSettings settings, Ti
 internal sealed partial class BackupWorker(BotSettings settings, TimeProvider clock, ILogger<BackupWorker> log)
     : RepeatingWorker(TimeSpan.FromHours(1), clock, log)
 {
-    private readonly DailyBackup backup = new(settings.ConnectionString, settings.Retention.BackupFolder, settings.Retention.Backups);
     private readonly TimeProvider clock = clock;
     private readonly ILogger log = log;
 
     /// <inheritdoc/>
     protected override Task Work() => Task.Run(() =>
     {
+        if (!settings.IsOneFile) return; // PostgreSQL has backups of its own
+        var backup = new DailyBackup(settings.ConnectionString, settings.Retention.BackupFolder, settings.Retention.Backups);
         if (backup.Make(clock.GetUtcNow()) is { } name) LogMade(log, name);
     });
 

@@ -10,6 +10,7 @@ internal static class BackupCommands
     /// <summary>Copies the database to a file, also while the bot runs.</summary>
     public static int Backup(BotSettings settings, string file)
     {
+        Demand(settings);
         SqliteBackup.Copy(settings.ConnectionString, file);
         Console.WriteLine($"Backup written to '{file}' and checked.");
         return 0;
@@ -18,6 +19,7 @@ internal static class BackupCommands
     /// <summary>Puts a backup in the place of the database of a bot that is stopped, and records it.</summary>
     public static async Task<int> Restore(BotSettings settings, string file)
     {
+        Demand(settings);
         var now = TimeProvider.System.GetUtcNow();
         var aside = SqliteBackup.Restore(file, settings.ConnectionString, now);
         using var store = new SqliteStore(settings.ConnectionString);
@@ -29,5 +31,10 @@ internal static class BackupCommands
         Console.WriteLine($"'{file}' restored." + (aside is null ? "" : $" The file it replaced is kept as '{aside}'."));
         Console.WriteLine("Messages that waited in the backup are not sent by themselves: see them with /tinhong.");
         return 0;
+    }
+
+    private static void Demand(BotSettings settings)
+    {
+        if (!settings.IsOneFile) throw new StoreUnavailableException("PostgreSQL has backups of its own: use pg_dump and pg_restore.");
     }
 }

@@ -13,7 +13,7 @@ internal static class CheckCommand
         var know = KnowledgeSetup.Read(settings);
         Console.WriteLine($"Settings: {settings.Wards.Count} ward(s), {know.Indicators.All.Count} indicators.");
         Console.WriteLine($"Catalogue: {know.Catalogue.All.Count} procedures.");
-        var problem = SqliteCheck.Problem(SqliteFile.PathOf(settings.ConnectionString));
+        var problem = !settings.IsOneFile ? null : SqliteCheck.Problem(SqliteFile.PathOf(settings.ConnectionString));
         Console.WriteLine(problem is null ? "Database: sound." : $"Database: {problem}. {SqliteFile.Damaged}");
         if (problem is not null) return 1;
 

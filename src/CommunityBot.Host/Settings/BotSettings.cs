@@ -1,3 +1,4 @@
+using CommunityBot.Host.Storage;
 using CommunityBot.Storage;
 
 namespace CommunityBot.Host.Settings;
@@ -10,6 +11,9 @@ internal sealed class BotSettings
 
     /// <summary><c>Database:ConnectionString</c>.</summary>
     public string ConnectionString { get; private init; } = "Data Source=data/communitybot.db";
+
+    /// <summary>Whether the data lies in one SQLite file, which the program itself backs up and checks.</summary>
+    public bool IsOneFile => DatabaseProvider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>Retention</c> and <c>Database:Backup</c>.</summary>
     public RetentionSettings Retention { get; private init; } = new();
@@ -55,7 +59,11 @@ internal sealed class BotSettings
 
     private void Check()
     {
-        if (DatabaseProvider is not "Sqlite") throw new SettingsException($"Database:Provider is '{DatabaseProvider}'; set it to Sqlite.");
+        if (!Stores.Providers.Contains(DatabaseProvider, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new SettingsException($"Database:Provider is '{DatabaseProvider}'; set it to {string.Join(" or ", Stores.Providers)}.");
+        }
+
         CheckUnique("Wards", Wards.Select(ward => ward.Code));
         foreach (var ward in Wards) Check(ward);
         CheckUnique("Indicators", Indicators.Select(indicator => indicator.Code));

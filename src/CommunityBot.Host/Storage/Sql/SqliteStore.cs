@@ -12,7 +12,7 @@ internal sealed partial class SqliteStore : IStore, IDisposable
     private const int MostPerCommit = 256;
     private readonly string connectionString;
     private readonly ILogger log;
-    private readonly BlockingCollection<SqliteWork> waiting = [];
+    private readonly BlockingCollection<StoreWork> waiting = [];
     private readonly Thread writer;
     private string? problemTold;
     private long length;
@@ -35,7 +35,7 @@ internal sealed partial class SqliteStore : IStore, IDisposable
     /// <inheritdoc/>
     public Task<T> Run<T>(string conversation, Func<IUnitOfWork, T> work, Action<T>? committed = null)
     {
-        var item = new SqliteWork<T>(work, committed);
+        var item = new StoreWork<T>(conversation, work, committed);
         try
         {
             waiting.Add(item);
@@ -76,7 +76,7 @@ internal sealed partial class SqliteStore : IStore, IDisposable
     private void WriteAll()
     {
         SqliteConnection? connection = null;
-        var batch = new List<SqliteWork>();
+        var batch = new List<StoreWork>();
         foreach (var first in waiting.GetConsumingEnumerable())
         {
             batch.Add(first);
@@ -122,14 +122,14 @@ internal sealed partial class SqliteStore : IStore, IDisposable
         return SqliteFile.Open(connectionString);
     }
 
-    private void Commit(SqliteConnection connection, List<SqliteWork> batch)
+    private void Commit(SqliteConnection connection, List<StoreWork> batch)
     {
         using var transaction = connection.BeginTransaction();
         var unit = new SqlUnitOfWork(new SqlSession(connection, transaction));
         foreach (var work in batch)
         {
             transaction.Save("work");
-            if (!work.TryRun(unit)) transaction.Rollback("work");
+            if (!work.TryRun(unit, SqliteFile.Failed)) transaction.Rollback("work");
             transaction.Release("work");
         }
 
