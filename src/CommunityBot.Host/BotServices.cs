@@ -7,7 +7,6 @@ using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Host.Settings;
 using CommunityBot.Host.Storage;
 using CommunityBot.Messaging;
-using CommunityBot.Storage;
 
 namespace CommunityBot.Host;
 

@@ -47,6 +47,7 @@ internal static class SqliteCheck
         try
         {
             using var connection = new SqliteConnection($"Data Source={file};Pooling=False;Default Timeout=1");
+            connection.Open();
             connection.Execute("PRAGMA locking_mode = EXCLUSIVE");
             connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master"); // takes the lock, which every open connection stands in the way of
         }

@@ -18,7 +18,18 @@ internal sealed class CapturedLog : ILoggerProvider, ILogger
     public Task Has(string words) => Until(() => Count(words) > 0);
 
     /// <summary>Waits until something is true, looking again whenever a line is logged.</summary>
-    public Task Until(Func<bool> condition) => pulse.Until(condition);
+    /// <exception cref="TimeoutException">It never was; says what was logged last.</exception>
+    public async Task Until(Func<bool> condition)
+    {
+        try
+        {
+            await pulse.Until(condition);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException("It never came true. Logged last:\n" + string.Join('\n', lines.TakeLast(20)));
+        }
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 
