@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CommunityBot.Delivery;
 using CommunityBot.Host.Storage.Sql;
 using CommunityBot.Storage;
 using CommunityBot.Tests.Fakes;
@@ -131,6 +132,7 @@ public sealed class StorageFaultStories : IAsyncLifetime, IDisposable
     /// <summary>A commit that fails makes the bot close the file; otherwise it would keep the right to write that it was opened with.</summary>
     private async Task LetGoOfTheFile()
     {
+        await program.Services.GetRequiredService<OutboxSender>().WhenIdle();
         await using var other = new SqliteConnection($"Data Source={Database};Pooling=False");
         Lock(other);
         await Should.ThrowAsync<StoreUnavailableException>(program.Services.GetRequiredService<IStore>().Run("c", work => work.Updates.Remember("web", "x", clock.GetUtcNow())));

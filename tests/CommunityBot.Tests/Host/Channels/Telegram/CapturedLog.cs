@@ -25,9 +25,9 @@ internal sealed class CapturedLog : ILoggerProvider, ILogger
         {
             await pulse.Until(condition);
         }
-        catch (TimeoutException)
+        catch (TimeoutException never)
         {
-            throw new TimeoutException("It never came true. Logged last:\n" + string.Join('\n', lines.TakeLast(20)));
+            throw new TimeoutException("It never came true. Logged last:\n" + string.Join('\n', lines.TakeLast(20)), never);
         }
     }
 
