@@ -76,6 +76,7 @@ internal sealed partial class PurgeWorker(IStore store, BotSettings settings, Ti
     : RepeatingWorker(TimeSpan.FromHours(1), clock, log)
 {
     private static readonly TimeSpan KeepWrongCodes = TimeSpan.FromDays(1); // they lock guessing for an hour
+    private static readonly TimeSpan KeepExpired = TimeSpan.FromDays(30);   // who comes late learns that the code was right once
     private readonly TimeProvider clock = clock;
     private readonly ILogger log = log;
 
@@ -90,7 +91,7 @@ internal sealed partial class PurgeWorker(IStore store, BotSettings settings, Ti
     {
         var (now, keep) = (clock.GetUtcNow(), settings.Retention);
         return work.Updates.Forget(now - keep.UpdateIds) + work.Conversations.Forget(now) + work.Outbox.Forget(now - keep.SentMessages)
-            + work.Invites.Forget(now - KeepWrongCodes) + work.Audit.Forget(now - keep.Audit);
+            + work.Invites.Forget(now - KeepWrongCodes, now - KeepExpired) + work.Audit.Forget(now - keep.Audit);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Count} rows that were kept long enough.")]

@@ -22,6 +22,14 @@ public static class FeatureMenu
         new("tieptuc", "resume", Admin, PauseBot.End, "Help.Tieptuc"),
     ];
 
+    private static MenuEntry[] Own =>
+    [
+        new("huy", "cancel", Resident, Fallback.Cancel, "Help.Huy", WhilePaused: true),
+        new("ngonngu", "language", Resident, SetLanguage.Handle, "Help.Ngonngu", WhilePaused: true),
+        new("dulieu", "mydata", Resident, ExportMyData.Handle, "Help.Dulieu", WhilePaused: true),
+        new("quentoi", "forgetme", Resident, ForgetMe.Handle, "Help.Quentoi", WhilePaused: true),
+    ];
+
     /// <summary>Builds it.</summary>
     /// <param name="know">What the bot knows.</param>
     /// <param name="channels">The channels that are switched on.</param>
@@ -62,10 +70,7 @@ public static class FeatureMenu
             new("chuadung", "wrong", Resident, rate.Wrong),
             new("start", "start", Resident, JoinWithInvite.Handle, "Help.Start", WhilePaused: true),
             new("thuvai", "tryrole", Resident, new TryRole(offersRoles).Handle),
-            new("huy", "cancel", Resident, Fallback.Cancel, "Help.Huy", WhilePaused: true),
-            new("ngonngu", "language", Resident, SetLanguage.Handle, "Help.Ngonngu", WhilePaused: true),
-            new("dulieu", "mydata", Resident, ExportMyData.Handle, "Help.Dulieu", WhilePaused: true),
-            new("quentoi", "forgetme", Resident, ForgetMe.Handle, "Help.Quentoi", WhilePaused: true),
+            .. Own,
             new("trogiup", "help", Resident, new ShowHelp(() => entries).Handle, "Help.Trogiup", InGroups: true),
         ];
         return new Menu

@@ -51,6 +51,6 @@ public interface IInvites
     /// <summary>Forgets the wrong codes a person sent, and who made the codes they made.</summary>
     void ForgetMember(long member, string who);
 
-    /// <summary>Removes wrong codes sent before a moment and codes that expired before it.</summary>
-    int Forget(DateTimeOffset before);
+    /// <summary>Removes wrong codes sent before a moment, and codes that expired before another.</summary>
+    int Forget(DateTimeOffset wrongBefore, DateTimeOffset expiredBefore);
 }

@@ -26,8 +26,7 @@ public static class JoinWithInvite
         return turn.Store.Invites.Use(invite.Hash) ? Join(turn, invite) : Reply.Say(turn.Say("Membership.UsedCode"));
     }
 
-    /// <summary>Whose wrong codes are counted together.</summary>
-    public static string Person(Turn turn) => turn.Message.Chat.Channel + ":" + turn.Message.SenderId;
+    private static string Person(Turn turn) => turn.Message.Chat.Channel + ":" + turn.Message.SenderId;
 
     /// <summary>A thief may come as many persons; all who guess at one ward, or at an unknown one, are also counted together.</summary>
     private static string Ward(Turn turn) => "ward:" + turn.Ward?.Code;

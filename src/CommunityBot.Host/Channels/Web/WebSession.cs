@@ -41,9 +41,16 @@ internal sealed class WebSession(IStore store, TimeProvider time, IOptions<WebOp
     /// <summary><c>POST /chat/session</c>: gives the browser a session, or makes the one it has last longer.</summary>
     public async Task<IResult> Open(HttpContext context)
     {
-        var isKnown = await Chat(context) is not null;
-        SetCookie(context, isKnown ? context.Request.Cookies[CookieName]! : NewSecret());
-        return Results.NoContent();
+        try
+        {
+            var isKnown = await Chat(context) is not null;
+            SetCookie(context, isKnown ? context.Request.Cookies[CookieName]! : NewSecret());
+            return Results.NoContent();
+        }
+        catch (StoreUnavailableException)
+        {
+            return Refusal.Unavailable;
+        }
     }
 
     /// <summary>Gives the browser a new secret when its person has a higher role than the secret was made for.</summary>

@@ -50,7 +50,7 @@ internal sealed class SqlInvites(SqlSession sql) : IInvites
     }
 
     /// <inheritdoc/>
-    public int Forget(DateTimeOffset before) =>
-        sql.Execute("DELETE FROM wrong_code WHERE at < @before", new { before })
-        + sql.Execute("DELETE FROM invite WHERE expires < @before", new { before });
+    public int Forget(DateTimeOffset wrongBefore, DateTimeOffset expiredBefore) =>
+        sql.Execute("DELETE FROM wrong_code WHERE at < @wrongBefore", new { wrongBefore })
+        + sql.Execute("DELETE FROM invite WHERE expires < @expiredBefore", new { expiredBefore });
 }

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CommunityBot.Host.Storage.Sql;
 
 /// <summary>The bot's data in one SQLite file. One writer takes all waiting work into one commit, a savepoint each, so many turns share one flush to the disk.</summary>
-internal sealed partial class SqliteStore : IStore, IDisposable
+internal sealed class SqliteStore : IStore, IDisposable
 {
     private const int MostPerCommit = 256;
     private readonly string connectionString;
-    private readonly ILogger log;
+    private readonly string path;
+    private readonly StoreLog log;
     private readonly BlockingCollection<StoreWork> waiting = [];
     private readonly Thread writer;
-    private string? problemTold;
     private long length;
 
     /// <summary>Opens or creates the file, brings it to the current shape and starts the writer.</summary>
@@ -25,9 +25,10 @@ internal sealed partial class SqliteStore : IStore, IDisposable
     {
         SqlTypes.Register();
         this.connectionString = connectionString;
-        this.log = log ?? NullLogger<SqliteStore>.Instance;
-        SqliteFile.Create(SqliteFile.PathOf(connectionString));
-        using (var connection = SqliteFile.Open(connectionString)) Migrations.Apply(connection);
+        this.log = new StoreLog(log ?? NullLogger<SqliteStore>.Instance);
+        path = SqliteFile.PathOf(connectionString);
+        SqliteFile.Create(path);
+        Migrate();
         writer = new Thread(WriteAll) { IsBackground = true, Name = "sqlite-writer" };
         writer.Start();
     }
@@ -73,6 +74,19 @@ internal sealed partial class SqliteStore : IStore, IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
+    private void Migrate()
+    {
+        try
+        {
+            using var connection = SqliteFile.Open(connectionString);
+            Migrations.Apply(connection);
+        }
+        catch (SqliteException problem)
+        {
+            throw SqliteFile.Unavailable(problem);
+        }
+    }
+
     private void WriteAll()
     {
         SqliteConnection? connection = null;
@@ -90,7 +104,7 @@ internal sealed partial class SqliteStore : IStore, IDisposable
             catch (Exception problem) when (problem is SqliteException or StoreUnavailableException)
             {
                 var reason = problem is SqliteException fault ? SqliteFile.Unavailable(fault) : problem;
-                Tell(reason.Message);
+                log.Tell(reason.Message);
                 foreach (var work in batch) work.Fail(reason);
                 SqliteFile.Close(connection);
                 connection = null;
@@ -105,7 +119,7 @@ internal sealed partial class SqliteStore : IStore, IDisposable
     /// <summary>The file never shrinks by itself. SQLite looks only when it opens it, and would until then go on writing onto what is left.</summary>
     private void CheckNotTruncated()
     {
-        var now = new FileInfo(SqliteFile.PathOf(connectionString)) is { Exists: true } file ? file.Length : 0;
+        var now = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
         if (now < length) throw new StoreUnavailableException(SqliteFile.Damaged);
         length = now;
     }
@@ -113,7 +127,7 @@ internal sealed partial class SqliteStore : IStore, IDisposable
     /// <summary>A damaged file often opens well; it is trusted again only once it was checked whole.</summary>
     private SqliteConnection Open()
     {
-        if (problemTold == SqliteFile.Damaged && SqliteCheck.Problem(SqliteFile.PathOf(connectionString)) is not null)
+        if (log.Problem == SqliteFile.Damaged && SqliteCheck.Problem(path) is not null)
         {
             throw new StoreUnavailableException(SqliteFile.Damaged);
         }
@@ -134,22 +148,7 @@ internal sealed partial class SqliteStore : IStore, IDisposable
         }
 
         transaction.Commit();
-        Tell(problem: null);
+        log.Tell(now: null);
         foreach (var work in batch) work.Complete();
     }
-
-    /// <summary>Tells the operator of each change from well to ill and back, once.</summary>
-    private void Tell(string? problem)
-    {
-        if (problem == problemTold) return;
-        problemTold = problem;
-        if (problem is null) LogWell(log);
-        else LogProblem(log, problem);
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be stored, messages stay with their providers. {Problem}")]
-    private static partial void LogProblem(ILogger logger, string problem);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "The database takes changes again.")]
-    private static partial void LogWell(ILogger logger);
 }

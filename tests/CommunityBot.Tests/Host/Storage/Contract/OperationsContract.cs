@@ -88,7 +88,7 @@ public class OperationsContract
         });
 
         (await store.Read(work => (work.Invites.Find("a")!.MadeBy, work.Invites.WrongSince("web:lan", Now), work.Conversations.Find(new("web", "group"), "lan")))).ShouldBe((null, 0, null));
-        (await store.Run(work => work.Invites.Forget(Now.AddDays(1)))).ShouldBe(1);
+        (await store.Run(work => work.Invites.Forget(Now, Now.AddDays(1)))).ShouldBe(1);
         (await store.Read(work => work.Invites.Find("fixed"))).ShouldNotBeNull();
     }
 }
