@@ -119,6 +119,11 @@ public class BackupTests
         using (var store = new SqliteStore($"Data Source={file}"))
         {
             await Log(store);
+            await store.Run("c", work =>
+            {
+                work.Outbox.Add(new() { Id = 1, Channel = "web", ChatId = "lan", Message = new() { Text = [new("sent after the backup")] } });
+                return true;
+            });
             (await CommandLine.TryRun(["backup", backup, .. settings])).ShouldBe(0);
             await Log(store);
         }
@@ -131,6 +136,8 @@ public class BackupTests
         using var restored = new SqliteStore($"Data Source={file}");
         var entry = (await restored.Read(work => work.Audit.Latest("w", 10))).ShouldHaveSingleItem();
         (entry.Act, entry.Detail).ShouldBe(("restored", "backup.db"));
+        (await restored.Read(work => work.Outbox.Waiting(0, 10))).ShouldBeEmpty();
+        (await restored.Read(work => work.Outbox.Dead(ward: null, 10))).ShouldHaveSingleItem().Problem.ShouldBe("restored from a backup");
     }
 
     [Fact]
