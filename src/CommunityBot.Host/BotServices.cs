@@ -2,11 +2,11 @@ using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Features;
 using CommunityBot.Features.Reporting;
+using CommunityBot.Host.Channels;
 using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Host.Settings;
 using CommunityBot.Host.Storage;
 using CommunityBot.Messaging;
-using CommunityBot.Storage;
 
 namespace CommunityBot.Host;
 
@@ -19,10 +19,11 @@ internal static class BotServices
         .AddSingleton(settings)
         .AddSingleton(knowledge)
         .AddSingleton(knowledge.Indicators)
-        .AddSingleton<IStore>(_ => Stores.Open(settings))
+        .AddSingleton(provider => Stores.Open(settings, provider.GetRequiredService<ILoggerFactory>()))
         .AddSingleton(provider => new ChannelList(provider.GetServices<IChannel>()))
         .AddSingleton(provider => FeatureMenu.Build(knowledge, provider.GetRequiredService<ChannelList>(), settings.OffersRoles))
         .AddSingleton(provider => Commands(provider.GetRequiredService<Menu>()))
+        .AddSingleton<WrongSecrets>()
         .AddSingleton<OutboxWriter>()
         .AddSingleton<OutboxSender>()
         .AddSingleton<IInbox, TurnRunner>()
@@ -31,7 +32,8 @@ internal static class BotServices
         .AddHostedService<KnowledgeWorker>()
         .AddHostedService<SenderWorker>()
         .AddHostedService<DigestWorker>()
-        .AddHostedService<PurgeWorker>();
+        .AddHostedService<PurgeWorker>()
+        .AddHostedService<BackupWorker>();
 
     /// <summary>The commands a channel may list; what each needs is checked when it is used.</summary>
     private static IEnumerable<BotCommand> Commands(Menu menu) =>

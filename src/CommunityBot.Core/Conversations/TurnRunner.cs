@@ -40,7 +40,7 @@ public sealed partial class TurnRunner(
         }
         catch (Exception fault) when (fault is not StoreUnavailableException)
         {
-            LogFault(log, message.Chat.Channel, message.UpdateId, fault);
+            LogFault(log, message.Chat.Channel, message.UpdateId, fault.GetType().Name, fault.StackTrace);
             await store.Run(conversation, work => RunTurn(work, message, menu.Apology), sender.Enqueue);
         }
     }
@@ -113,6 +113,7 @@ public sealed partial class TurnRunner(
         return member;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The {Channel} update {UpdateId} could not be handled; the person was told.")]
-    private static partial void LogFault(ILogger logger, string channel, string updateId, Exception fault);
+    // The message of an exception may quote what the person wrote, so only its type and where it came from are logged.
+    [LoggerMessage(Level = LogLevel.Error, Message = "The {Channel} update {UpdateId} could not be handled; the person was told. {Fault}\n{StackTrace}")]
+    private static partial void LogFault(ILogger logger, string channel, string updateId, string fault, string? stackTrace);
 }

@@ -82,6 +82,9 @@ public interface IOutbox
     /// <param name="messageId">The provider's id of the message.</param>
     OutgoingMessage? Shown(ChatAddress chat, string messageId);
 
+    /// <summary>How many messages to a chat are kept.</summary>
+    long CountOf(ChatAddress chat);
+
     /// <summary>Records what became of an attempt.</summary>
     void Record(OutboxRow row);
 
@@ -99,6 +102,6 @@ public interface IOutbox
     /// <summary>Removes all messages of a chat.</summary>
     void ForgetChat(ChatAddress chat);
 
-    /// <summary>Removes messages sent before a moment.</summary>
-    int Forget(DateTimeOffset sentBefore);
+    /// <summary>Removes messages sent or given up that were written before a moment.</summary>
+    int Forget(DateTimeOffset before);
 }

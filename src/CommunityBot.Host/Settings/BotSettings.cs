@@ -12,6 +12,12 @@ internal sealed class BotSettings
     /// <summary><c>Database:ConnectionString</c>.</summary>
     public string ConnectionString { get; private init; } = "Data Source=data/communitybot.db";
 
+    /// <summary>Whether the data lies in one SQLite file, which the program itself backs up and checks.</summary>
+    public bool IsOneFile => DatabaseProvider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary><c>Retention</c> and <c>Database:Backup</c>.</summary>
+    public RetentionSettings Retention { get; private init; } = new();
+
     /// <summary><c>Catalogue:Path</c>; null for the built-in catalogue.</summary>
     public string? CataloguePath { get; private init; }
 
@@ -37,6 +43,7 @@ internal sealed class BotSettings
         {
             DatabaseProvider = Text(configuration, "Database:Provider") ?? "Sqlite",
             ConnectionString = Text(configuration, "Database:ConnectionString") ?? "Data Source=data/communitybot.db",
+            Retention = RetentionSettings.Read(configuration),
             CataloguePath = Text(configuration, "Catalogue:Path"),
             Wards = wards.Count > 0 ? wards : [SampleWard.Settings],
             Indicators = configuration.GetSection("Indicators").Get<List<IndicatorSettings>>() ?? [],

@@ -73,6 +73,20 @@ public class SqliteStoreTests
         Should.Throw<StoreUnavailableException>(() => Open(file)).Message.ShouldContain("restore the latest backup");
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(50)]
+    public void A_file_that_was_cut_off_while_the_bot_was_stopped_is_refused_in_one_sentence(int part)
+    {
+        var file = TempFile.New("a.db");
+        Open(file).Dispose();
+        var whole = File.ReadAllBytes(file);
+        File.WriteAllBytes(file, whole[..(whole.Length / part)]);
+
+        Should.Throw<StoreUnavailableException>(() => Open(file)).Message.ShouldBe(SqliteFile.Damaged);
+    }
+
     [Fact]
     public void A_file_of_a_newer_program_is_refused_in_one_sentence()
     {
