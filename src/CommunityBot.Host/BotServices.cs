@@ -25,9 +25,12 @@ internal static class BotServices
         .AddSingleton(provider => Commands(provider.GetRequiredService<Menu>()))
         .AddSingleton<OutboxWriter>()
         .AddSingleton<OutboxSender>()
+        .AddSingleton<FloodGuard>()
+        .AddSingleton(provider => new Intake(provider.GetRequiredService<OutboxSender>(), provider.GetRequiredService<FloodGuard>(), settings.MostWaiting))
         .AddSingleton<IInbox, TurnRunner>()
         .AddSingleton<TallyMessage>()
         .AddSingleton<DigestClock>()
+        .Configure<HostOptions>(host => host.ShutdownTimeout = SenderWorker.StopsWithin)
         .AddHostedService<SenderWorker>()
         .AddHostedService<DigestWorker>()
         .AddHostedService<PurgeWorker>();

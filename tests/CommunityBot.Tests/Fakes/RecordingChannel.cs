@@ -9,7 +9,7 @@ internal sealed class RecordingChannel(string name, ChannelLimits limits) : ICha
     private readonly Dictionary<string, List<OutgoingMessage>> chats = [];
 
     /// <summary>What a web chat can carry.</summary>
-    public static ChannelLimits Web { get; } = new(20_000, 20_000, 100, PictureDelivery.Upload, Files: true, Edits: true, BulkPerSecond: int.MaxValue);
+    public static ChannelLimits Web { get; } = new(20_000, 20_000, 100, PictureDelivery.Upload, Files: true, Edits: true);
 
     public string Name => name;
 
