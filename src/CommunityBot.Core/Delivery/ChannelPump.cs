@@ -64,6 +64,7 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
         {
             if (IsIdle()) return Task.CompletedTask;
             idle ??= NewSignal();
+            wake.TrySetResult();
             return idle.Task;
         }
     }
@@ -88,9 +89,9 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
     private async Task Wait(Task signal, DateTimeOffset? due, CancellationToken cancel)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var delay = due - clock.GetUtcNow() ?? Timeout.InfiniteTimeSpan;
-        if (due is not null && delay < TimeSpan.Zero) delay = TimeSpan.Zero;
-        await Task.WhenAny(signal, Task.Delay(delay, clock, over.Token));
+        // Whole milliseconds, because Task.Delay rounds down and would wake too early again and again.
+        var delay = due is { } moment ? Math.Max(0, Math.Ceiling((moment - clock.GetUtcNow()).TotalMilliseconds)) : Timeout.Infinite;
+        await Task.WhenAny(signal, Task.Delay(TimeSpan.FromMilliseconds(delay), clock, over.Token));
         await over.CancelAsync();
     }
 

@@ -73,10 +73,10 @@ internal sealed class ChannelQueue(ChannelLimits limits)
     public void Settle(DeliveryOutcome outcome, DateTimeOffset began, DateTimeOffset now)
     {
         var chat = chats[outcome.Row.ChatId];
-        if (outcome.RetryAt is { } at)
+        chat.NotBefore = outcome.RetryAt ?? now;
+        if (outcome.RetryAt is not null)
         {
             chat.Replace(outcome.Row);
-            chat.NotBefore = at;
         }
         else
         {
@@ -99,7 +99,7 @@ internal sealed class ChannelQueue(ChannelLimits limits)
         }
 
         var waited = outage.Answered(now);
-        if (waited.Count > 0) pace.KeepStrict(now + CalmAfterOutage); // not all at once after a silence
+        if (waited.Count > 0) pace.KeepEven(now + CalmAfterOutage); // not all at once after a silence
         foreach (var one in waited)
         {
             one.NotBefore = now;
@@ -107,7 +107,7 @@ internal sealed class ChannelQueue(ChannelLimits limits)
         }
 
         if (outcome.Result is not SendResult.RetryLater later) return;
-        pace.Objected(later.WholeChannel, now);
+        pace.Objected(chat, later.WholeChannel, now);
         if (later.WholeChannel && outcome.RetryAt > pausedUntil) pausedUntil = outcome.RetryAt.Value;
     }
 
@@ -147,7 +147,7 @@ internal sealed class ChannelQueue(ChannelLimits limits)
         return row;
     }
 
-    /// <summary>A chat that may have something to send again. One that has not is remembered until its limit allows the next message.</summary>
+    /// <summary>A chat that may have something to send again. One that has not is remembered while what it last sent limits what it may send next.</summary>
     private void Return(ChatLine chat, DateTimeOffset now)
     {
         if (!chat.IsEmpty)
@@ -157,7 +157,8 @@ internal sealed class ChannelQueue(ChannelLimits limits)
         }
 
         outage.Leave(chat);
-        if (chat.RestedAt > now) later.Enqueue(chat, chat.RestedAt);
+        var until = chat.RestUntil > chat.RestedAt ? chat.RestUntil : chat.RestedAt;
+        if (until > now) later.Enqueue(chat, until);
         else if (chats.GetValueOrDefault(chat.Id) == chat) chats.Remove(chat.Id);
     }
 

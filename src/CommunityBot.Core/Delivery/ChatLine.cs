@@ -23,6 +23,9 @@ internal sealed class ChatLine(string id)
     /// <summary>From this moment the next message is within the provider's limit for one chat.</summary>
     public DateTimeOffset RestedAt { get; set; }
 
+    /// <summary>Until this moment replies too keep that limit, because the provider objected.</summary>
+    public DateTimeOffset RestUntil { get; set; }
+
     /// <summary>Its place among the chats whose last attempt got no answer, if it is one of them.</summary>
     public LinkedListNode<ChatLine>? Fault { get; set; }
 

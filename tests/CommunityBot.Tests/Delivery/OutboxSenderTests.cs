@@ -151,6 +151,7 @@ public class OutboxSenderTests
         for (var leader = 0; leader < 60; leader++) await Write(bot, $"leader{leader}", Lane.Bulk, "tally");
         await Write(bot, "lan", "reply");
 
+        await bot.Pass(TimeSpan.FromMilliseconds(35));
         Texts(bot, "lan").ShouldBe(["reply"]);
         Sent().ShouldBe(1);
         for (var tick = 0; tick < 100; tick++) await bot.Pass(TimeSpan.FromMilliseconds(10));

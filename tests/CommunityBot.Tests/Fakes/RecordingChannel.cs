@@ -18,10 +18,14 @@ internal sealed class RecordingChannel(string name, ChannelLimits limits) : ICha
     /// <summary>What the next attempts answer; an empty queue means accepted.</summary>
     public Queue<SendResult> Answers { get; } = new();
 
+    /// <summary>What an attempt to reach a chat answers, asked before <see cref="Answers"/>; null means accepted.</summary>
+    public Func<string, SendResult?> Rule { get; set; } = _ => null;
+
     public Task<SendResult> Send(ChatAddress to, OutgoingMessage message, CancellationToken cancel)
     {
         lock (guard)
         {
+            if (Rule(to.ChatId) is { } ruled) return Task.FromResult(ruled);
             if (Answers.TryDequeue(out var answer)) return Task.FromResult(answer);
             var chat = chats.TryGetValue(to.ChatId, out var known) ? known : chats[to.ChatId] = [];
             chat.Add(message);

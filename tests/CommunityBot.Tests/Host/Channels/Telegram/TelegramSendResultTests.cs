@@ -1,3 +1,4 @@
+using CommunityBot.Host.Channels.BotApi;
 using CommunityBot.Messaging;
 using CommunityBot.Tests.Fakes;
 
@@ -139,6 +140,14 @@ public class TelegramSendResultTests
         await using var bot = await TelegramSender.Start(baseUrl: "http://127.0.0.1:9/", proxy: new("http://127.0.0.1:9/"));
         var result = (await bot.Send(Hello)).ShouldBeOfType<SendResult.Unavailable>();
         result.Reason.ShouldBe("no connection (ConnectionError)");
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_nowhere_is_tried_again_later()
+    {
+        using var client = new BotApiClient(new("http://bot-api.invalid/"), FakeBotApi.Token, proxy: null, TimeProvider.System);
+        using var body = new StringContent("{}");
+        (await client.Post("getMe", body, TimeSpan.FromSeconds(20), CancellationToken.None)).ShouldBeOfType<BotApiResult.Unavailable>();
     }
 
     [Fact]
