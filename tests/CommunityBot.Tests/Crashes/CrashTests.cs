@@ -18,7 +18,7 @@ public sealed class WebhookCrashTests(ITestOutputHelper output) : CrashTests(out
 public abstract class CrashTests(ITestOutputHelper output, bool webhook)
 {
     private const int LongestLife = 600;    // milliseconds from the first sign of life to the kill
-    private const int LongestPause = 30;    // milliseconds between two messages
+    private const int LongestPause = 50;    // milliseconds between two messages
     private const int StartUpInMany = 5;    // one kill in five comes while the program still starts
     private static readonly int Kills = Number("COMMUNITYBOT_KILLS", 60) / 2;
     private readonly int seed = Number("COMMUNITYBOT_SEED", Random.Shared.Next());
