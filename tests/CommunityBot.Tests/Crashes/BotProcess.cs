@@ -10,21 +10,22 @@ internal sealed class BotProcess : IDisposable
     private readonly Process process;
     private readonly ConcurrentQueue<string?> lines = new();
 
-    private BotProcess(Process process) => this.process = process;
+    private BotProcess(Process process)
+    {
+        this.process = process;
+        process.OutputDataReceived += Keep; // a full pipe would stop the program
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
 
     /// <summary>Starts it with settings.</summary>
     public static BotProcess Start(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "CommunityBot.Host.dll"));
         foreach (var (key, value) in settings) start.ArgumentList.Add($"--{key}={value}");
-        var process = Process.Start(start)!;
-        var bot = new BotProcess(process);
-        process.OutputDataReceived += bot.Keep; // a full pipe would stop the program
-        process.ErrorDataReceived += bot.Keep;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return bot;
+        return new BotProcess(Process.Start(start)!);
     }
 
     /// <summary>What it wrote so far.</summary>

@@ -95,7 +95,7 @@ internal sealed partial class CrashLedger(CrashWorld world)
         person.Chat.FromBot.Take(to).Skip(from).SelectMany(message => Numbers(message.Text));
 
     private static IEnumerable<int> Numbers(string reply) =>
-        Logged().Matches(reply).Select(match => int.Parse(match.Groups[1].Value.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
+        Logged().Matches(reply).Select(match => int.Parse(match.Groups["number"].Value.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
 
     private static async Task<IReadOnlyList<int>> Waiting(SqliteStore store) =>
         [.. (await store.Read(work => work.Outbox.Waiting(0, 100_000))).SelectMany(row => Numbers(row.Message.PlainText()))];
@@ -107,6 +107,6 @@ internal sealed partial class CrashLedger(CrashWorld world)
         return copy;
     }
 
-    [GeneratedRegex(@"VNeID: ([\d.]+) tài khoản", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"VNeID: (?<number>[\d.]+) tài khoản", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Logged();
 }

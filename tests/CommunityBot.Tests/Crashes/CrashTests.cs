@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CommunityBot.Tests.Fakes;
 using Xunit.Abstractions;
 
 namespace CommunityBot.Tests.Crashes;
