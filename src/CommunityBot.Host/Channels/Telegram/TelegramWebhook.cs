@@ -24,7 +24,9 @@ internal sealed class TelegramWebhook(TelegramOptions options, TelegramIntake in
         var (update, status) = await Read(context);
         if (update is null) return status;
         var stored = await intake.Take(update, context.RequestAborted);
-        return stored ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        if (stored) return StatusCodes.Status200OK;
+        context.Response.Headers.RetryAfter = "1"; // else the first repetition comes at once
+        return StatusCodes.Status503ServiceUnavailable;
     }
 
     /// <summary>What cannot be read is answered 200: Telegram would post it again for 24 hours and hold back everything else of that chat meanwhile.</summary>
