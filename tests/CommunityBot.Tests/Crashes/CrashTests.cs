@@ -49,7 +49,7 @@ public abstract class CrashTests(ITestOutputHelper output, bool webhook)
         ledger.CheckDuplicates();
         ledger.CheckOrder();
         world.Telegram.Defects.ShouldBeEmpty();
-        output.WriteLine($"seed {seed}: {Kills} kills, {said} messages, each stored once and answered; {ledger.InDoubt} kills fell between acceptance and record, {ledger.Duplicates} replies came twice; {clock.Elapsed.TotalSeconds:0} s");
+        output.WriteLine($"seed {seed}: {Kills} kills, {said} messages, each stored once and answered; {ledger.InDoubt} replies were accepted but not yet recorded at a kill, {ledger.Duplicates} arrived once more; {clock.Elapsed.TotalSeconds:0} s");
     }
 
     private static async Task StartOnce(CrashWorld world)
