@@ -49,7 +49,7 @@ internal sealed class Lexicon
         var bare = syllable.Bare;
         var known = uses.ContainsKey(bare);
         if (known && (!syllable.HasMarks || byTelex.ContainsKey(syllable.Telex))) return syllable;
-        if (!known && byTelex.TryGetValue(TelexSpelling.ToneLast(bare), out var meant)) return syllable with { Bare = meant, Telex = TelexSpelling.ToneLast(bare) };
+        if (!syllable.HasMarks && byTelex.TryGetValue(TelexSpelling.ToneLast(bare), out var meant)) return syllable with { Bare = meant, Telex = TelexSpelling.ToneLast(bare) };
         if (SoundAlikes.Of(syllable.Telex).FirstOrDefault(byTelex.ContainsKey) is { } heard) return syllable with { Bare = byTelex[heard], Telex = heard };
         if (known) return syllable with { Telex = bare };
         return Nearest(bare) is { } nearest ? syllable with { Bare = nearest, Telex = nearest } : syllable;
