@@ -17,11 +17,11 @@ internal sealed class PendingSteps(IReadOnlyList<MenuStep> steps)
         return kind.Name + " " + JsonSerializer.Serialize(step, kind.Type, options);
     }
 
-    /// <summary>Answers a stored question; null when the words are no answer, or the question is of an older version of the bot.</summary>
+    /// <summary>Answers a stored question; null when the words are no answer, the person may no longer answer it, or the question is of an older version of the bot.</summary>
     public Reply? Answer(string stored, Turn turn)
     {
         var space = stored.IndexOf(' ', StringComparison.Ordinal);
-        if (steps.FirstOrDefault(known => known.Name == stored[..space]) is not { } kind) return null;
+        if (steps.FirstOrDefault(known => known.Name == stored[..space]) is not { } kind || turn.Member.Role < kind.LowestRole) return null;
         try
         {
             var step = (PendingStep?)JsonSerializer.Deserialize(stored[(space + 1)..], kind.Type, options);

@@ -47,6 +47,7 @@ internal sealed class TurnAnswer(Menu menu)
         var isAllowed = turn.Member.Role >= entry.LowestRole;
         // A bare word may be an ordinary word too: it is a command only where the person would see it in the help.
         if (!command.HasSlash && (entry.Help is null || !isAllowed)) return null;
-        return isAllowed ? entry.Handle(turn.WithText(command.Rest)) : menu.NotAllowed(turn, entry);
+        if (!isAllowed) return menu.NotAllowed(turn, entry);
+        return (entry.WhilePaused ? null : menu.Paused(turn)) ?? entry.Handle(turn.WithText(command.Rest));
     }
 }

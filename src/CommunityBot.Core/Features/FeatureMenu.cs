@@ -14,6 +14,22 @@ namespace CommunityBot.Features;
 /// <summary>The whole bot on one page: word in Vietnamese and English, lowest role, handler.</summary>
 public static class FeatureMenu
 {
+    private static MenuEntry[] Operations =>
+    [
+        new("tinhong", "deadletters", Admin, ShowDeadLetters.Handle, "Help.Tinhong"),
+        new("nhatky", "audit", Admin, ShowAuditTrail.Handle, "Help.Nhatky"),
+        new("tamdung", "pause", Admin, PauseBot.Handle, "Help.Tamdung"),
+        new("tieptuc", "resume", Admin, PauseBot.End, "Help.Tieptuc"),
+    ];
+
+    private static MenuEntry[] Own =>
+    [
+        new("huy", "cancel", Resident, Fallback.Cancel, "Help.Huy", WhilePaused: true),
+        new("ngonngu", "language", Resident, SetLanguage.Handle, "Help.Ngonngu", WhilePaused: true),
+        new("dulieu", "mydata", Resident, ExportMyData.Handle, "Help.Dulieu", WhilePaused: true),
+        new("quentoi", "forgetme", Resident, ForgetMe.Handle, "Help.Quentoi", WhilePaused: true),
+    ];
+
     /// <summary>Builds it.</summary>
     /// <param name="know">What the bot knows.</param>
     /// <param name="channels">The channels that are switched on.</param>
@@ -34,30 +50,27 @@ public static class FeatureMenu
         MenuEntry[] entries = [];
         entries =
         [
-            new("ghi", "log", Volunteer, log.Handle, "Help.Ghi"),
-            new("xoa", "undo", Volunteer, new UndoLastLog(message).Handle, "Help.Xoa"),
-            new("sua", "edit", Volunteer, edit.Handle, "Help.Sua"),
+            new("ghi", "log", Volunteer, log.Handle, "Help.Ghi", WhilePaused: true),
+            new("xoa", "undo", Volunteer, new UndoLastLog(message).Handle, "Help.Xoa", WhilePaused: true),
+            new("sua", "edit", Volunteer, edit.Handle, "Help.Sua", WhilePaused: true),
             new("homnay", "today", Volunteer, new ShowToday(know.Indicators, report).Handle, "Help.Homnay"),
-            new("to", "team", Volunteer, ChooseTeam.Handle),
-            new("hotro", "helped", Volunteer, log.LogProcedure),
+            new("to", "team", Volunteer, ChooseTeam.Handle, WhilePaused: true),
+            new("hotro", "helped", Volunteer, log.LogProcedure, WhilePaused: true),
             new("baocao", "report", Leader, report.Handle, "Help.Baocao", InGroups: true),
             new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
             new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao", InGroups: true),
             new("cauhoi", "questions", Leader, unanswered.Handle, "Help.Cauhoi"),
             new("moi", "invite", Leader, new InviteMember(new InviteLinks(channels)).Handle, "Help.Moi"),
             new("thanhvien", "members", Leader, ListMembers.Handle, "Help.Thanhvien"),
-            new("tinhong", "deadletters", Admin, ShowDeadLetters.Handle, "Help.Tinhong"),
+            .. Operations,
             new("tracuu", "find", Resident, find.Handle, "Help.Tracuu", InGroups: true),
             new("linhvuc", "browse", Resident, browse.Handle, "Help.Linhvuc"),
             new("the", "card", Resident, show.Handle),
             new("coich", "useful", Resident, rate.Useful),
             new("chuadung", "wrong", Resident, rate.Wrong),
-            new("start", "start", Resident, JoinWithInvite.Handle, "Help.Start"),
+            new("start", "start", Resident, JoinWithInvite.Handle, "Help.Start", WhilePaused: true),
             new("thuvai", "tryrole", Resident, new TryRole(offersRoles).Handle),
-            new("huy", "cancel", Resident, Fallback.Cancel, "Help.Huy"),
-            new("ngonngu", "language", Resident, SetLanguage.Handle, "Help.Ngonngu"),
-            new("dulieu", "mydata", Resident, ExportMyData.Handle, "Help.Dulieu"),
-            new("quentoi", "forgetme", Resident, ForgetMe.Handle, "Help.Quentoi"),
+            .. Own,
             new("trogiup", "help", Resident, new ShowHelp(() => entries).Handle, "Help.Trogiup", InGroups: true),
         ];
         return new Menu
@@ -65,16 +78,17 @@ public static class FeatureMenu
             Entries = entries,
             Steps =
             [
-                MenuStep.For<BuildLog>("build-log", build.Answer),
-                MenuStep.For<ChooseReading>("choose-reading", log.Choose),
-                MenuStep.For<RewriteLog>("rewrite-log", edit.Answer),
-                MenuStep.For<ChooseCardForQuestion>("choose-card-for-question", unanswered.Answer),
+                MenuStep.For<BuildLog>("build-log", Volunteer, build.Answer),
+                MenuStep.For<ChooseReading>("choose-reading", Volunteer, log.Choose),
+                MenuStep.For<RewriteLog>("rewrite-log", Volunteer, edit.Answer),
+                MenuStep.For<ChooseCardForQuestion>("choose-card-for-question", Leader, unanswered.Answer),
             ],
             Screen = Screening.Screen,
             LeftOut = Screening.Tell,
             FreeText = new FreeText(log, find).Handle,
             UnknownCommand = Fallback.UnknownCommand,
             NotAllowed = Fallback.NotAllowed,
+            Paused = PauseBot.Tell,
             Apology = Fallback.Apology,
         };
     }

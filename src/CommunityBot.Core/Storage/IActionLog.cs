@@ -24,11 +24,24 @@ public interface IActionLog
     /// <summary>What one volunteer did on a day, by indicator code.</summary>
     IReadOnlyDictionary<string, long> SumOf(string ward, long member, DateOnly day);
 
-    /// <summary>How many logs a volunteer has, those taken back included.</summary>
-    long CountOf(string ward, long member);
+    /// <summary>How many logs a volunteer has in all wards, those taken back included, and over which days.</summary>
+    LogSpan SpanOf(long member);
 
     /// <summary>Cuts the link between a volunteer and their logs; the counts stay.</summary>
     void ForgetMember(long member);
+}
+
+/// <summary>How much of a volunteer is in the log.</summary>
+public sealed record LogSpan
+{
+    /// <summary>How many logs.</summary>
+    public long Logs { get; init; }
+
+    /// <summary>The earliest day, <c>yyyy-MM-dd</c>; null when there is none.</summary>
+    public string? First { get; init; }
+
+    /// <summary>The latest day, <c>yyyy-MM-dd</c>; null when there is none.</summary>
+    public string? Last { get; init; }
 }
 
 /// <summary>A sum: what one team did of one indicator.</summary>

@@ -47,6 +47,18 @@ public interface IUnitOfWork
 
     /// <summary>Digests already written.</summary>
     IDigestRuns DigestRuns { get; }
+
+    /// <summary>Who did what.</summary>
+    IAuditTrail Audit { get; }
+
+    /// <summary>The kill switch.</summary>
+    IPauses Pauses { get; }
+
+    /// <summary>Browsers of people with a role.</summary>
+    IBrowsers Browsers { get; }
+
+    /// <summary>What the readiness check writes.</summary>
+    IHeartbeat Heartbeat { get; }
 }
 
 /// <summary>The database cannot take or give anything now; what was asked for was not done.</summary>

@@ -17,6 +17,8 @@ internal static class CommandLine
             ["run", ..] => null,
             ["understand", var what, ..] => await UnderstandCommand.Run(what, KnowledgeSetup.Read(Settings(options))),
             ["check", ..] => await WithStore(Settings(options), CheckCommand.Run),
+            ["backup", var file, ..] when !file.StartsWith('-') => BackupCommands.Backup(Settings(options), file),
+            ["restore", var file, ..] when !file.StartsWith('-') => await BackupCommands.Restore(Settings(options), file),
             ["recount", ..] => await WithStore(Settings(options), RecountCommand.Run),
             _ => await Unknown(args[0]),
         };
@@ -33,7 +35,7 @@ internal static class CommandLine
 
     private static async Task<int> Unknown(string word)
     {
-        await Console.Error.WriteLineAsync($"'{word}' is no command; say run, understand, check or recount.");
+        await Console.Error.WriteLineAsync($"'{word}' is no command; say run, understand, check, recount, backup FILE or restore FILE.");
         return 2;
     }
 }

@@ -58,6 +58,7 @@ internal sealed class FakeBotApiServer : IAsyncDisposable
         try
         {
             if (context.Request.Path != $"{prefix}/bot{FakeBotApi.Token}/{method}") throw new FakeBotApiError(401, "Unauthorized");
+            if (method.StartsWith("send", StringComparison.Ordinal)) await Task.Delay(api.Faults.SendTakes);
             var result = await api.Carry(await FakeBotApiRequest.Read(method, context.Request), context.RequestAborted);
             api.Record(new(method, "ok", IsDefect: false));
             return (200, new() { ["ok"] = true, ["result"] = result });

@@ -43,16 +43,16 @@ internal sealed class FakeBotApiWebhook(Uri url, string? secret, FakeBotApiUpdat
     private async Task Post(Task before, long id, JsonNode update)
     {
         await before;
-        for (var attempt = 0; !stop.IsCancellationRequested; attempt++)
+        for (var attempt = 0; !stop.IsCancellationRequested; attempt++) // a webhook that was replaced delivers no more
         {
             // The first repetition comes at once, the later ones after a doubling wait.
             if (attempt > 1) await Task.Delay(TimeSpan.FromSeconds(1 << Math.Min(attempt - 2, 6)), clock, stop.Token);
             var status = await Post(update);
             answers.Enqueue(status);
-            if (status is >= 200 and < 300) break;
+            if (status is < 200 or >= 300) continue;
+            updates.Confirm(id);
+            return;
         }
-
-        updates.Delivered(id);
     }
 
     private async Task<int> Post(JsonNode update)

@@ -1,3 +1,4 @@
+using CommunityBot.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -17,6 +18,9 @@ internal sealed class RunningProgram(TimeProvider clock, IReadOnlyDictionary<str
         _ = program.Server;
         return program;
     }
+
+    /// <summary>Reads from its database.</summary>
+    public Task<T> Read<T>(Func<IUnitOfWork, T> work) => Services.GetRequiredService<IStore>().Read(work);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

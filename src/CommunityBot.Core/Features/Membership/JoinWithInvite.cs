@@ -9,6 +9,7 @@ namespace CommunityBot.Features.Membership;
 public static class JoinWithInvite
 {
     private const int MostWrongCodes = 5;
+    private const int MostWrongInWard = 100;
     private const int LongestName = 60;
     private static readonly TimeSpan WrongCodeWindow = TimeSpan.FromHours(1);
 
@@ -17,19 +18,27 @@ public static class JoinWithInvite
     {
         if (turn.Text.Length == 0) return Greeting.Say(turn);
         if (turn.Message.IsGroup) return Reply.Say(turn.Say("Membership.NotInGroup"));
-        var who = turn.Message.Chat.Channel + ":" + turn.Message.SenderId;
-        if (turn.Store.Invites.WrongSince(who, turn.Now - WrongCodeWindow) >= MostWrongCodes) return Reply.Say(turn.Say("Membership.TooManyCodes"));
-
-        var invite = turn.Store.Invites.Find(InviteCode.Hash(turn.Text));
-        if (invite is null)
-        {
-            turn.Store.Invites.CountWrong(who, turn.Now);
-            return Reply.Say(turn.Say("Membership.WrongCode"));
-        }
-
+        if (WrongCodes(turn, Person(turn)) >= MostWrongCodes) return Reply.Say(turn.Say("Membership.TooManyCodes"));
+        if (WrongCodes(turn, Ward(turn)) >= MostWrongInWard) return Reply.Say(turn.Say("Membership.TooManyInWard"));
+        if (turn.Store.Invites.Find(InviteCode.Hash(turn.Text)) is not { } invite) return Wrong(turn);
         if (invite.Expires <= turn.Now) return Reply.Say(turn.Say("Membership.ExpiredCode"));
         if (IsAlready(turn.Member, invite)) return Greeting.Say(turn);
         return turn.Store.Invites.Use(invite.Hash) ? Join(turn, invite) : Reply.Say(turn.Say("Membership.UsedCode"));
+    }
+
+    private static string Person(Turn turn) => turn.Message.Chat.Channel + ":" + turn.Message.SenderId;
+
+    /// <summary>A thief may come as many persons; all who guess at one ward, or at an unknown one, are also counted together.</summary>
+    private static string Ward(Turn turn) => "ward:" + turn.Ward?.Code;
+
+    private static int WrongCodes(Turn turn, string who) => turn.Store.Invites.WrongSince(who, turn.Now - WrongCodeWindow);
+
+    private static Reply Wrong(Turn turn)
+    {
+        turn.Store.Invites.CountWrong(Person(turn), turn.Now);
+        turn.Store.Invites.CountWrong(Ward(turn), turn.Now);
+        if (WrongCodes(turn, Ward(turn)) == MostWrongInWard) turn.Audit("guessed");
+        return Reply.Say(turn.Say("Membership.WrongCode"));
     }
 
     private static bool IsAlready(Member member, Invite invite) =>
@@ -46,6 +55,7 @@ public static class JoinWithInvite
             Name = DisplayName(turn),
             Since = turn.Now,
         });
+        turn.Audit("joined", $"{turn.Member.Role} {turn.Member.Team}".TrimEnd());
         var team = turn.Store.Wards.Teams(invite.Ward).FirstOrDefault(known => known.Code == turn.Member.Team);
         var joined = Reply.Say(new RichText().Bold(turn.Say("Membership.Joined", turn.Say("Membership.Role." + turn.Member.Role), team?.Name ?? turn.Ward?.Name)));
         var reply = joined.Then(Greeting.Say(turn));

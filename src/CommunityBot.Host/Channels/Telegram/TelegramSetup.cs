@@ -17,6 +17,7 @@ internal static class TelegramSetup
     {
         if (TelegramOptions.Read(configuration) is not { } options) return services;
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<WrongSecrets>();
         services.AddSingleton(options);
         services.AddSingleton(provider => new TelegramApi(
             new BotApiClient(options.ApiBaseUrl, options.Token, options.Proxy, provider.GetRequiredService<TimeProvider>()),

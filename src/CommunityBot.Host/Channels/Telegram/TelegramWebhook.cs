@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
 namespace CommunityBot.Host.Channels.Telegram;
 
 /// <summary>The address Telegram posts updates to, one update a request.</summary>
-internal sealed class TelegramWebhook(TelegramOptions options, TelegramIntake intake, ILogger<TelegramWebhook> log)
+internal sealed class TelegramWebhook(TelegramOptions options, TelegramIntake intake, WrongSecrets secrets, ILogger<TelegramWebhook> log)
 {
     /// <summary>The path on our side.</summary>
     public const string Path = "/channels/telegram";
@@ -21,15 +20,14 @@ internal sealed class TelegramWebhook(TelegramOptions options, TelegramIntake in
 
     private async Task<int> Answer(HttpContext context)
     {
-        if (!HasSecret(context.Request)) return StatusCodes.Status401Unauthorized;
+        if (!secrets.IsRight(context.Request.Headers[SecretHeader].ToString(), secret)) return StatusCodes.Status401Unauthorized;
         var (update, status) = await Read(context);
         if (update is null) return status;
         var stored = await intake.Take(update, context.RequestAborted);
-        return stored ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        if (stored) return StatusCodes.Status200OK;
+        context.Response.Headers.RetryAfter = "1"; // else the first repetition comes at once
+        return StatusCodes.Status503ServiceUnavailable;
     }
-
-    private bool HasSecret(HttpRequest request) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers[SecretHeader].ToString()), secret);
 
     /// <summary>What cannot be read is answered 200: Telegram would post it again for 24 hours and hold back everything else of that chat meanwhile.</summary>
     private async Task<(TelegramUpdate? Update, int Status)> Read(HttpContext context)

@@ -7,24 +7,34 @@ namespace CommunityBot.Host.Storage.Sql;
 internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 {
     private IActionLog? actions;
+    private IAuditTrail? audit;
     private IConversations? conversations;
     private IDigestRuns? digestRuns;
+    private IHeartbeat? heartbeat;
     private IInvites? invites;
     private IMembers? members;
     private IOutbox? outbox;
+    private IPauses? pauses;
     private IQuestions? questions;
     private ITallies? tallies;
     private IUpdates? updates;
     private IWards? wards;
+    private IBrowsers? browsers;
 
     /// <inheritdoc/>
     public IActionLog Actions => actions ??= new SqlActionLog(session);
+
+    /// <inheritdoc/>
+    public IAuditTrail Audit => audit ??= new SqlAuditTrail(session);
 
     /// <inheritdoc/>
     public IConversations Conversations => conversations ??= new SqlConversations(session);
 
     /// <inheritdoc/>
     public IDigestRuns DigestRuns => digestRuns ??= new SqlDigestRuns(session);
+
+    /// <inheritdoc/>
+    public IHeartbeat Heartbeat => heartbeat ??= new SqlHeartbeat(session);
 
     /// <inheritdoc/>
     public IInvites Invites => invites ??= new SqlInvites(session);
@@ -34,6 +44,9 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 
     /// <inheritdoc/>
     public IOutbox Outbox => outbox ??= new SqlOutbox(session);
+
+    /// <inheritdoc/>
+    public IPauses Pauses => pauses ??= new SqlPauses(session);
 
     /// <inheritdoc/>
     public IQuestions Questions => questions ??= new SqlQuestions(session);
@@ -46,4 +59,7 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 
     /// <inheritdoc/>
     public IWards Wards => wards ??= new SqlWards(session);
+
+    /// <inheritdoc/>
+    public IBrowsers Browsers => browsers ??= new SqlBrowsers(session);
 }
