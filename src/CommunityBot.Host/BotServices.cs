@@ -1,6 +1,7 @@
 using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Features;
+using CommunityBot.Features.Operations;
 using CommunityBot.Features.Reporting;
 using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Host.Settings;
@@ -28,8 +29,10 @@ internal static class BotServices
         .AddSingleton<IInbox, TurnRunner>()
         .AddSingleton<TallyMessage>()
         .AddSingleton<DigestClock>()
+        .AddSingleton<PlanWatch>()
         .AddHostedService<SenderWorker>()
         .AddHostedService<DigestWorker>()
+        .AddHostedService<PlanWorker>()
         .AddHostedService<PurgeWorker>();
 
     /// <summary>The commands a channel may list; what each needs is checked when it is used.</summary>

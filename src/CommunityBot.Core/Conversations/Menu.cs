@@ -53,6 +53,10 @@ public sealed record Menu
     /// <summary>Answers a command the person's role may not use.</summary>
     public required Func<Turn, MenuEntry, Reply> NotAllowed { get; init; }
 
+    /// <summary>What a person missed while they could not be reached, now that they write; null when there is nothing.</summary>
+    /// <remarks>The flag tells that they have only just been given their role.</remarks>
+    public required Func<Turn, bool, Reply?> Missed { get; init; }
+
     /// <summary>Apologises for a fault of ours.</summary>
     public required Func<Turn, Reply> Apology { get; init; }
 

@@ -15,7 +15,8 @@ internal sealed record DeliveryOutcome(OutboxRow Row, bool IsWaiting, DateTimeOf
 /// <param name="store">The database.</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">For messages given up.</param>
-internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, ILogger log)
+/// <param name="isCounted">Whether the channel's plan counts what is sent.</param>
+internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, ILogger log, bool isCounted = false)
 {
     private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(5);
 
@@ -57,7 +58,7 @@ internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, I
         }
     }
 
-    private static bool Write(IUnitOfWork work, DeliveryOutcome outcome, SendResult result)
+    private bool Write(IUnitOfWork work, DeliveryOutcome outcome, SendResult result)
     {
         if (outcome.Moved is { } moved)
         {
@@ -67,6 +68,7 @@ internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, I
         }
 
         work.Outbox.Record(outcome.Row);
+        if (isCounted && result is SendResult.Sent) MonthlyPlan.Count(work, outcome.Row, clock.GetUtcNow());
         if (result is not SendResult.Unreachable) return true;
         work.Members.SetReachable(outcome.Row.Chat, reachable: false);
         work.Wards.RemoveGroup(outcome.Row.Chat);

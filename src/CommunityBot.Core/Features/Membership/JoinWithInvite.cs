@@ -8,22 +8,19 @@ namespace CommunityBot.Features.Membership;
 /// <summary><c>/start [code]</c>: greets; with a code, joins with the code's role and team.</summary>
 public static class JoinWithInvite
 {
-    private const int MostWrongCodes = 5;
     private const int LongestName = 60;
-    private static readonly TimeSpan WrongCodeWindow = TimeSpan.FromHours(1);
 
     /// <summary>Greets or joins.</summary>
     public static Reply Handle(Turn turn)
     {
         if (turn.Text.Length == 0) return Greeting.Say(turn);
         if (turn.Message.IsGroup) return Reply.Say(turn.Say("Membership.NotInGroup"));
-        var who = turn.Message.Chat.Channel + ":" + turn.Message.SenderId;
-        if (turn.Store.Invites.WrongSince(who, turn.Now - WrongCodeWindow) >= MostWrongCodes) return Reply.Say(turn.Say("Membership.TooManyCodes"));
+        if (WrongCodes.AreTooMany(turn)) return Reply.Say(turn.Say("Membership.TooManyCodes"));
 
         var invite = turn.Store.Invites.Find(InviteCode.Hash(turn.Text));
         if (invite is null)
         {
-            turn.Store.Invites.CountWrong(who, turn.Now);
+            WrongCodes.Count(turn);
             return Reply.Say(turn.Say("Membership.WrongCode"));
         }
 

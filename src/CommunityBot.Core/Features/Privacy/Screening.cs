@@ -8,6 +8,9 @@ namespace CommunityBot.Features.Privacy;
 /// <summary>Leaves out citizens' identities before anything else sees a message, and says so kindly.</summary>
 public static class Screening
 {
+    /// <summary>What a code of our own follows.</summary>
+    private static readonly string[] CodeCommands = ["/start", "/lienket", "/link"];
+
     /// <summary>What may be handled and stored of a message. The ids in the bot's own buttons and its invite codes stay whole; whatever else a tap carries is screened, as anybody can forge one.</summary>
     public static ScreenedText Screen(IncomingMessage message)
     {
@@ -28,7 +31,7 @@ public static class Screening
 
     private static bool IsOurs(IncomingMessage message) => message.Kind == IncomingKind.Tap
         ? message.Text.StartsWith('#') ? IsQuestionToken(message.Text) : PersonalData.Find(WithoutRowIds(message.Text)).Count == 0
-        : message.Text.StartsWith("/start ", StringComparison.OrdinalIgnoreCase) && InviteCode.IsShaped(message.Text[7..].Trim());
+        : message.Text.Split(' ', 2) is [var word, var code] && CodeCommands.Contains(word.ToLowerInvariant()) && InviteCode.IsShaped(code.Trim());
 
     /// <summary>"#39a1f0c2b400001 2": the token of a question is a row id in hex.</summary>
     private static bool IsQuestionToken(string text) => text[1..].Split(' ') is [var token, { Length: <= 2 } choice]

@@ -30,5 +30,8 @@ internal sealed class WebChannel(WaitingBrowsers browsers, IOptions<WebOptions> 
     }
 
     /// <inheritdoc/>
+    public string HomeLink => options.Value.PublicUrl;
+
+    /// <inheritdoc/>
     public string StartLink(string code) => $"{options.Value.PublicUrl.TrimEnd('/')}/?code={Uri.EscapeDataString(code)}";
 }

@@ -7,6 +7,7 @@ namespace CommunityBot.Host.Storage.Sql;
 internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 {
     private IActionLog? actions;
+    private IChannelState? channelState;
     private IConversations? conversations;
     private IDigestRuns? digestRuns;
     private IInvites? invites;
@@ -19,6 +20,9 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 
     /// <inheritdoc/>
     public IActionLog Actions => actions ??= new SqlActionLog(session);
+
+    /// <inheritdoc/>
+    public IChannelState ChannelState => channelState ??= new SqlChannelState(session);
 
     /// <inheritdoc/>
     public IConversations Conversations => conversations ??= new SqlConversations(session);
