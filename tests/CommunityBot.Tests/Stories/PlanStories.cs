@@ -10,7 +10,7 @@ public sealed class PlanStories : IAsyncLifetime
 {
     private const int Quota = 3_000;
     private const int ActionsADay = 114;
-    private static readonly int[] Hours = [8, 10, 14, 16];
+    private static readonly int[] Hours = [9, 15];
     private readonly RecordingChannel web = new("web", RecordingChannel.Web);
     private readonly RecordingChannel zalo = new("zalo-bot", new(2_000, 1_700, 0, PictureDelivery.None, Files: false, Edits: false, BulkPerSecond: int.MaxValue) { Links = false, MonthlyQuota = Quota });
     private Bot bot = null!;
@@ -28,7 +28,7 @@ public sealed class PlanStories : IAsyncLifetime
         await an.Says("/start QT");
         var volunteers = await Join("TNV", 40);
         var leaders = await Join("LD", 2);
-        var residents = Enumerable.Range(1, 7).Select(number => new Person(bot, zalo, $"Dân {number}")).ToList();
+        var residents = Enumerable.Range(1, 6).Select(number => new Person(bot, zalo, $"Dân {number}")).ToList();
         var (logs, lookups) = (0, 0);
         for (var day = 1; day <= 31; day++)
         {
@@ -57,7 +57,24 @@ public sealed class PlanStories : IAsyncLifetime
         foreach (var leader in leaders) leader.Inbox.Count(message => message.PlainText().Contains("Tổng hợp ngày")).ShouldBe(31);
         foreach (var resident in residents) resident.Inbox.Count(message => message.PlainText().Contains("https://chat.example/")).ShouldBe(1);
         an.Inbox.Count(message => message.PlainText().StartsWith("⚠️ Zalo đã dùng 8", StringComparison.Ordinal)).ShouldBe(1);
-        an.Inbox.Count(message => message.PlainText().StartsWith("⚠️ Zalo đã dùng 9", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Administrators_are_warned_once_at_each_mark_and_again_next_month()
+    {
+        var an = new Person(bot, web, "An");
+        await an.Says("/start QT");
+        foreach (var (used, warnings) in new[] { (2_399, 0), (1, 1), (449, 1), (1, 2), (150, 3) })
+        {
+            await bot.Store.Run("test", work => work.ChannelState.Add("zalo-bot", "sent:2026-12", used));
+            for (var i = 0; i < 2; i++) await bot.Get<PlanWatch>().Tick();
+            await bot.RunUntilIdle();
+            an.Inbox.Count(message => message.PlainText().StartsWith("⚠️", StringComparison.Ordinal)).ShouldBe(warnings);
+        }
+
+        an.Last.PlainText().ShouldContain("Zalo đã dùng 100% số tin của tháng, còn 0 tin");
+        await To(32, 9);
+        (await an.Says("/hanmuc")).ShouldContain("đã gửi 0/3.000");
     }
 
     [Fact]
@@ -97,5 +114,5 @@ public sealed class PlanStories : IAsyncLifetime
         await bot.RunUntilIdle();
     }
 
-    private Task To(int day, int hour) => bot.Pass(new DateTimeOffset(2026, 12, day, hour, 0, 0, TimeSpan.FromHours(7)) - bot.Clock.GetUtcNow());
+    private Task To(int day, int hour) => bot.Pass(new DateTimeOffset(2026, 12, 1, hour, 0, 0, TimeSpan.FromHours(7)).AddDays(day - 1) - bot.Clock.GetUtcNow());
 }

@@ -18,13 +18,16 @@ internal static class ZaloOaEvents
     /// <summary>The message, or null when there is nothing for the bot in the event: echoes of its own messages, receipts, kinds it does not know.</summary>
     public static IncomingMessage? ToIncoming(ZaloOaEvent update) => update switch
     {
-        { EventName: "user_send_text", Sender.Id: { } person, Message.Text: { } text } => Create(update, person) with { Text = text },
+        { EventName: "user_send_text", Sender.Id: { } person, Message.Text: { } text } => Create(update, person) with { Kind = KindOf(text), Text = text },
         { EventName: { } name, Sender.Id: { } person } when Attachments.Contains(name) =>
             Create(update, person) with { Kind = IncomingKind.Attachment, Text = update.Message?.Text ?? "" },
         { EventName: "follow", Follower.Id: { } person } => Create(update, person) with { Text = "/start" },
         { EventName: "unfollow", Follower.Id: { } person } => Create(update, person) with { Kind = IncomingKind.Left },
         _ => null,
     };
+
+    /// <summary>A tap comes back as an ordinary text, which may carry a row id as only buttons do; every button begins in one of two ways.</summary>
+    private static IncomingKind KindOf(string text) => text.StartsWith('/') || text.StartsWith('#') ? IncomingKind.Tap : IncomingKind.Text;
 
     private static IncomingMessage Create(ZaloOaEvent update, string person) => new()
     {

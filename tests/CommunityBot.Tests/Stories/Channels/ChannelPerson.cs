@@ -19,6 +19,9 @@ internal abstract partial class ChannelPerson(ChannelWorld world)
         else await Type(Lines().Matches(shown.Text).Last(line => line.Groups["label"].Value.Contains(label, StringComparison.Ordinal)).Groups["number"].Value);
     });
 
+    /// <summary>Whether the app can send photos.</summary>
+    public virtual bool CanSendPhotos => true;
+
     /// <summary>Sends a photo with a caption.</summary>
     public Task<string> SendsPhoto(string caption) => News(() => Photo(caption));
 

@@ -35,10 +35,18 @@ internal sealed class TelegramWorld : ChannelWorld
     protected override async Task<IReadOnlyList<(string Key, string Value)>> Settings()
     {
         telegram = await FakeBotApi.Start(Clock);
-        return [("Channels:Telegram:Token", FakeBotApi.Token), ("Channels:Telegram:ApiBaseUrl", telegram.BaseUrl.ToString())];
+        return
+        [
+            ("Channels:Telegram:Token", FakeBotApi.Token), ("Channels:Telegram:ApiBaseUrl", telegram.BaseUrl.ToString()),
+            ("Channels:Telegram:Mode", "Webhook"), ("Channels:Telegram:WebhookUrl", PublicUrl), ("Channels:Telegram:WebhookSecret", "bi-mat_2026"),
+        ];
     }
 
-    protected override Task Started() => telegram.Until(() => telegram.Updates.IsPolled);
+    protected override Task Started()
+    {
+        telegram.Updates.Gateway = Program.Address;
+        return telegram.Until(() => telegram.Updates.Webhook is not null);
+    }
 }
 
 internal sealed class TelegramPerson(ChannelWorld world, FakeBotApi telegram, FakeBotApiPerson person) : ChannelPerson(world)

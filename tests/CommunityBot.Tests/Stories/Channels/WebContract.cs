@@ -50,6 +50,8 @@ internal sealed class WebPerson(ChannelWorld world, HttpClient browser, CookieCo
 
     public override async Task<IReadOnlyList<SeenMessage>> Inbox() => [.. (await Messages()).Select(message => message.Seen)];
 
+    public override bool CanSendPhotos => false;
+
     public override Task<bool> Blocks() => Task.FromResult(false);
 
     public override Task<string> Returns() => Says("chào");
@@ -63,8 +65,7 @@ internal sealed class WebPerson(ChannelWorld world, HttpClient browser, CookieCo
         await Post(new { id = NextId(), text = choice.GetProperty("send").GetString(), tap = true, tapped = id });
     }
 
-    /// <summary>The page has no way to send a photo; what it says instead is its own.</summary>
-    protected override Task Photo(string caption) => Type("ảnh");
+    protected override Task Photo(string caption) => throw new InvalidOperationException("The page sends no photos.");
 
     private string NextId() => $"m{++lastId}";
 

@@ -10,6 +10,12 @@ public sealed class ZaloBotContract : ChannelContract
 /// <summary>The program with a strict Zalo Bot Platform.</summary>
 internal sealed class ZaloBotWorld : ChannelWorld
 {
+    /// <summary>What Zalo shows with each event it posts.</summary>
+    public const string Secret = "bi-mat-cua-webhook_2026";
+
+    /// <summary>Events are asked for instead of posted.</summary>
+    public static readonly (string, string) Polling = ("Channels:ZaloBot:Mode", "Polling");
+
     public FakeZaloBot Zalo { get; private set; } = null!;
 
     public override string Channel => "zalo-bot";
@@ -39,7 +45,11 @@ internal sealed class ZaloBotWorld : ChannelWorld
     protected override async Task<IReadOnlyList<(string Key, string Value)>> Settings()
     {
         Zalo = await FakeZaloBot.Start(Clock, "/gateway");
-        return [("Channels:ZaloBot:Token", FakeZaloBot.Token), ("Channels:ZaloBot:ApiBaseUrl", Zalo.BaseUrl.ToString())];
+        return
+        [
+            ("Channels:ZaloBot:Token", FakeZaloBot.Token), ("Channels:ZaloBot:ApiBaseUrl", Zalo.BaseUrl.ToString()),
+            ("Channels:ZaloBot:Mode", "Webhook"), ("Channels:ZaloBot:WebhookUrl", PublicUrl), ("Channels:ZaloBot:WebhookSecret", Secret),
+        ];
     }
 
     protected override Task Started()

@@ -91,9 +91,10 @@ public sealed class ZaloOaStories : IAsyncLifetime
         await minh.Says("/start LD");
         (await minh.News(() => world.Pass(TimeSpan.FromDays(8)))).ShouldBeEmpty();
 
-        var back = await minh.Says("/huy");
+        (await minh.Says("/huy")).ShouldContain("Tổng hợp ngày");
+        await world.Pass(TimeSpan.FromMinutes(1));
 
-        back.ShouldContain("Tổng hợp ngày 01/12/2026");
+        (await minh.Inbox()).Count(message => message.Text.StartsWith("Tổng hợp ngày 01/12/2026", StringComparison.Ordinal)).ShouldBe(1);
         world.Oa.Defects.ShouldBeEmpty();
     }
 
