@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CommunityBot.Host.Channels.BotApi;
 using CommunityBot.Messaging;
+using CommunityBot.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CommunityBot.Host.Channels.ZaloOa;
@@ -96,7 +97,7 @@ internal sealed class ZaloOaWebhook(ZaloOaSignature signature, ZaloOaApi api, II
         {
             return message with { SenderName = await api.DisplayName(message.SenderId, CancellationToken.None) };
         }
-        catch (CommunityBot.Storage.StoreUnavailableException)
+        catch (StoreUnavailableException)
         {
             return message;
         }

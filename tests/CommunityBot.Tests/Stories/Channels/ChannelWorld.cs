@@ -54,8 +54,16 @@ internal abstract class ChannelWorld : IAsyncDisposable
         await Run(more);
     }
 
-    /// <summary>Waits until nothing can be sent now.</summary>
-    public Task Idle() => Program.Services.GetRequiredService<OutboxSender>().WhenIdle();
+    /// <summary>Waits until all is sent that can be within a few seconds, which is sooner than anything is tried again.</summary>
+    public async Task Idle()
+    {
+        await Program.Services.GetRequiredService<OutboxSender>().WhenIdle();
+        for (var seconds = 0; seconds < 3 && await Store.Read(work => work.Outbox.Waiting(0, 1).Count) > 0; seconds++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Program.Services.GetRequiredService<OutboxSender>().WhenIdle();
+        }
+    }
 
     /// <summary>Lets time pass, and what falls due in it happen.</summary>
     public async Task Pass(TimeSpan time)

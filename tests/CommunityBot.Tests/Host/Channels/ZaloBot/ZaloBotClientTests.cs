@@ -43,7 +43,7 @@ public class ZaloBotClientTests
 
     private static async Task<List<JsonElement>> Run(FakeZaloBot zalo, params string[] arguments)
     {
-        var start = new ProcessStartInfo("node", ["client.mjs", .. arguments]) { WorkingDirectory = ZaloClientFactAttribute.Folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", ["client.mjs", .. arguments]) { WorkingDirectory = ZaloClientFactAttribute.Folder, RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["ZALO_API_URL"] = zalo.BaseUrl.ToString();
         using var node = Process.Start(start)!;
         var lines = await node.StandardOutput.ReadToEndAsync();

@@ -124,6 +124,19 @@ public sealed class ZaloBotStories : IAsyncLifetime
         (await lan.Says("/homnay")).ShouldContain("VNeID: 3 tài khoản");
     }
 
+    [Fact]
+    public async Task What_the_used_up_plan_refuses_is_kept_and_sent_once_there_are_messages_again()
+    {
+        await world.Begin();
+        var lan = await Volunteer();
+        world.Zalo.Messages.Quota = world.Zalo.Messages.Sent;
+        (await lan.Says("vneid 3")).ShouldBeEmpty();
+
+        world.Zalo.Messages.Quota = int.MaxValue;
+
+        (await lan.News(() => world.Pass(TimeSpan.FromHours(1.5)))).ShouldContain("VNeID: 3 tài khoản");
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -2,16 +2,11 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using CommunityBot.Host.Channels.ZaloOa;
-using CommunityBot.Host.Storage.Sql;
-using CommunityBot.Host.Web;
 using CommunityBot.Messaging;
-using CommunityBot.Storage;
 using CommunityBot.Tests.Fakes;
 using CommunityBot.Tests.Host.Channels.Telegram;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Tests.Host.Channels.ZaloOa;
 
@@ -109,19 +104,9 @@ public sealed class ZaloOaWebhookTests : IAsyncLifetime
 
     private async Task Start(params string[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        foreach (var pair in new[] { "AppId=" + FakeZaloOa.AppId, "SecretKey=" + FakeZaloOa.SecretKey, "OaSecretKey=" + FakeZaloOa.OaSecretKey, "OaId=" + FakeZaloOa.OaId, "RefreshToken=r" }.Concat(settings).Select(setting => setting.Split('=')))
-        {
-            builder.Configuration[$"Channels:ZaloOa:{pair[0]}"] = pair[1];
-        }
-
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IInbox>(inbox).AddSingleton<IStore>(_ => new SqliteStore($"Data Source={TempFile.New("oa.db")}"));
-        builder.Services.AddSignedFiles(builder.Configuration).AddZaloOa(builder.Configuration);
-        app = builder.Build();
-        app.MapZaloOa();
-        await app.StartAsync();
+        string[] usual = ["AppId=" + FakeZaloOa.AppId, "SecretKey=" + FakeZaloOa.SecretKey, "OaSecretKey=" + FakeZaloOa.OaSecretKey, "OaId=" + FakeZaloOa.OaId, "RefreshToken=r"];
+        app = await ChannelHost.Start(
+            (services, configuration) => services.AddZaloOa(configuration), server => server.MapZaloOa(), inbox, clock, usual.Concat(settings).Select(setting => "Channels:ZaloOa:" + setting));
     }
 
     private Task<HttpStatusCode> PostSigned(string body) =>
