@@ -38,6 +38,9 @@ internal sealed class FakeZaloOaPerson(FakeZaloOa oa, string id, string name)
         oa.Pulse.Beat();
     }
 
+    /// <summary>Their last word was so much longer ago.</summary>
+    public void WasSilentFor(TimeSpan time) => lastSeen -= time;
+
     public Task<HttpStatusCode> Follows()
     {
         isFollower = true;

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Text;
+using CommunityBot.Delivery;
+using CommunityBot.Messaging;
+using CommunityBot.Storage;
 using CommunityBot.Tests.Fakes;
 using CommunityBot.Tests.Stories.Channels;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Tests.Host.Channels.ZaloBot;
 
@@ -108,6 +112,22 @@ public sealed class ZaloBotStories : IAsyncLifetime
 
         (await minh.Says("/moi tinhnguyen to-1")).ShouldContain("Zalo: người được mời phải tự nhắn cho bot trước");
         (await minh.Inbox()).ShouldAllBe(message => !message.HasPicture);
+    }
+
+    [Fact]
+    public async Task A_file_goes_as_a_link_that_works()
+    {
+        await world.Begin();
+        var lan = world.Person("Lan");
+        await lan.Says("/start");
+        var report = new OutgoingMessage { Text = [new("Báo cáo tháng", TextStyle.Bold)], Attachment = new("báo cáo.pdf", "application/pdf", [1, 2, 3]) };
+
+        var news = await lan.News(() => world.Store.Run("test", work => world.Program.Services.GetRequiredService<OutboxWriter>()
+            .Write(work, new(world.Channel, lan.ChatId), report, Lane.Reply), world.Program.Services.GetRequiredService<OutboxSender>().Enqueue));
+
+        news.ShouldStartWith("Báo cáo tháng\nhttps://bot.example.vn/files/");
+        using var browser = new HttpClient();
+        (await browser.GetByteArrayAsync(new Uri(world.Program.Address, new Uri(news.Split('\n')[1]).AbsolutePath))).ShouldBe([1, 2, 3]);
     }
 
     [Fact]
