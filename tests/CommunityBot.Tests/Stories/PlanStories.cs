@@ -2,11 +2,12 @@ using CommunityBot.Delivery;
 using CommunityBot.Features.Operations;
 using CommunityBot.Messaging;
 using CommunityBot.Tests.Fakes;
+using Xunit.Abstractions;
 
 namespace CommunityBot.Tests.Stories;
 
 /// <summary>The free plan of Zalo Bot: 3,000 messages a month, of which logs and tallies must always get theirs.</summary>
-public sealed class PlanStories : IAsyncLifetime
+public sealed class PlanStories(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Quota = 3_000;
     private const int ActionsADay = 114;
@@ -52,6 +53,7 @@ public sealed class PlanStories : IAsyncLifetime
 
         await bot.RunUntilIdle();
         logs.ShouldBe(23 * ActionsADay);
+        output.WriteLine($"{zalo.Sent} of {Quota} messages: {logs} logs, {31 * leaders.Count} tallies, {lookups} about procedures, the rest joined.");
         zalo.Sent.ShouldBeLessThanOrEqualTo(Quota);
         lookups.ShouldBeGreaterThan(50);
         foreach (var leader in leaders) leader.Inbox.Count(message => message.PlainText().Contains("Tổng hợp ngày")).ShouldBe(31);
