@@ -1,3 +1,4 @@
+using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Features.Operations;
 using CommunityBot.Features.Reporting;
@@ -5,14 +6,27 @@ using CommunityBot.Storage;
 
 namespace CommunityBot.Host;
 
-/// <summary>Sends what the outbox holds. It takes over what an earlier run left before any channel starts to receive.</summary>
-internal sealed class SenderWorker(OutboxSender sender) : BackgroundService
+/// <summary>Sends what the outbox holds. It takes over what an earlier run left before any channel starts to receive, and stops after all channels.</summary>
+internal sealed class SenderWorker(OutboxSender sender, Intake intake, IStore store) : BackgroundService
 {
+    /// <summary>Whoever stops the program waits 10 seconds before killing it.</summary>
+    public static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(9);
+
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(3);
+
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await sender.Load();
+        await intake.Load(store);
         await base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Replies that can be sent now still go; the rest waits in the table.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(sender.WhenIdle(), Task.Delay(Drain, cancellationToken));
+        await base.StopAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

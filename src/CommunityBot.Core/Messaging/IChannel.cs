@@ -43,7 +43,8 @@ public enum PictureDelivery
 /// <param name="Pictures">How pictures travel.</param>
 /// <param name="Files">Whether files can be sent.</param>
 /// <param name="Edits">Whether a sent message can be replaced.</param>
-/// <param name="BulkPerSecond">Most messages a second outside conversations (digests, notices).</param>
+/// <param name="PerSecond">Most messages a second to all chats together; <see cref="int.MaxValue"/> where there is no limit.</param>
+/// <param name="ChatGap">Least time between two messages to one chat; zero where there is none.</param>
 public sealed record ChannelLimits(
     int MaxTextLength,
     int MaxCaptionLength,
@@ -51,7 +52,8 @@ public sealed record ChannelLimits(
     PictureDelivery Pictures,
     bool Files,
     bool Edits,
-    int BulkPerSecond)
+    int PerSecond = int.MaxValue,
+    TimeSpan ChatGap = default)
 {
     /// <summary>Whether words can carry a link; where not, the address is written after them.</summary>
     public bool Links { get; init; } = true;

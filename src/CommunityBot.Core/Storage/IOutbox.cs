@@ -5,11 +5,14 @@ namespace CommunityBot.Storage;
 /// <summary>Which messages go first.</summary>
 public enum Lane
 {
-    /// <summary>Answers to a person who waits.</summary>
+    /// <summary>Answers to volunteers, leaders and administrators.</summary>
     Reply,
 
     /// <summary>Digests and notices.</summary>
     Bulk,
+
+    /// <summary>Answers to residents, of whom there may be any number.</summary>
+    Public,
 }
 
 /// <summary>Where an outgoing message stands.</summary>

@@ -76,6 +76,7 @@ public class TurnRunnerTests
         bot.Get<Menu>() with { FreeText = freeText },
         bot.Get<OutboxWriter>(),
         bot.Get<OutboxSender>(),
+        bot.Get<Intake>(),
         bot.Clock,
         NullLogger<TurnRunner>.Instance);
 

@@ -61,6 +61,7 @@ internal sealed class FakeBotApiServer : IAsyncDisposable
         try
         {
             if (context.Request.Path != $"{prefix}/bot{api.PathToken}/{method}") throw new FakeBotApiError(401, "Unauthorized");
+            if (method.StartsWith("send", StringComparison.Ordinal)) await Task.Delay(api.Faults.SendTakes);
             var result = await api.Carry(await FakeBotApiRequest.Read(method, context.Request), context.RequestAborted);
             api.Record(new(method, "ok", IsDefect: false));
             var envelope = api.Success();

@@ -28,7 +28,7 @@ internal sealed class FakeBotApiWebhook(Uri url, string? secret, string secretHe
         if (request.Number("max_connections") is < 1 or > 100) throw FakeBotApiError.BadRequest("max_connections must be 1 to 100");
         if (string.IsNullOrEmpty(request.Text("url"))) return null;
         return Uri.TryCreate(request.Text("url"), UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            ? new(url, secret, "X-Telegram-Bot-Api-Secret-Token", () => updates.Gateway, updates.Delivered, clock)
+            ? new(url, secret, "X-Telegram-Bot-Api-Secret-Token", () => updates.Gateway, updates.Confirm, clock)
             : throw FakeBotApiError.BadRequest("bad webhook: An HTTPS URL must be provided for webhook");
     }
 
@@ -43,16 +43,16 @@ internal sealed class FakeBotApiWebhook(Uri url, string? secret, string secretHe
     private async Task Post(Task before, long id, JsonNode update)
     {
         await before;
-        for (var attempt = 0; !stop.IsCancellationRequested; attempt++)
+        for (var attempt = 0; !stop.IsCancellationRequested; attempt++) // a webhook that was replaced delivers no more
         {
             // The first repetition comes at once, the later ones after a doubling wait.
             if (attempt > 1) await Task.Delay(TimeSpan.FromSeconds(1 << Math.Min(attempt - 2, 6)), clock, stop.Token);
             var status = await Post(update);
             answers.Enqueue(status);
-            if (status is >= 200 and < 300) break;
+            if (status is < 200 or >= 300) continue;
+            delivered(id);
+            return;
         }
-
-        delivered(id);
     }
 
     private async Task<int> Post(JsonNode update)

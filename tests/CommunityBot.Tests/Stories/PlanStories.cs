@@ -13,7 +13,7 @@ public sealed class PlanStories(ITestOutputHelper output) : IAsyncLifetime
     private const int ActionsADay = 114;
     private static readonly int[] Hours = [9, 15];
     private readonly RecordingChannel web = new("web", RecordingChannel.Web);
-    private readonly RecordingChannel zalo = new("zalo-bot", new(2_000, 1_700, 0, PictureDelivery.None, Files: false, Edits: false, BulkPerSecond: int.MaxValue) { Links = false, MonthlyQuota = Quota });
+    private readonly RecordingChannel zalo = new("zalo-bot", new(2_000, 1_700, 0, PictureDelivery.None, Files: false, Edits: false) { Links = false, MonthlyQuota = Quota });
     private Bot bot = null!;
 
     /// <summary>Midnight before Tuesday 1 December 2026, a month with 23 working days, more than which no month has.</summary>

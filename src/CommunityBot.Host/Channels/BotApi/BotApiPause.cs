@@ -10,6 +10,7 @@ internal sealed class BotApiPause(string provider, TimeProvider time, ILogger lo
     public static readonly TimeSpan TokenWait = TimeSpan.FromMinutes(1);
 
     private const int LongestSeconds = 60;
+    private const int LongestOutageSeconds = 5; // people notice at once when the bot is back
     private const string OtherPoller = "another program receives this bot's messages with the same token; stop it, or give one of the two a token of its own";
     private int failures;
     private string? told;
@@ -25,12 +26,12 @@ internal sealed class BotApiPause(string provider, TimeProvider time, ILogger lo
         BotApiResult.Refused { Code: 404 } refused => Wait(refused.Description, TokenWait, cancel),
         BotApiResult.Refused { Code: 409 } => Wait(OtherPoller, Next(), cancel),
         BotApiResult.Refused refused => Wait(refused.Description, Next(), cancel),
-        BotApiResult.Unavailable unavailable => Wait(unavailable.Reason, Next(), cancel),
+        BotApiResult.Unavailable unavailable => Wait(unavailable.Reason, Next(LongestOutageSeconds), cancel),
         _ => Wait("an answer had an unknown shape", Next(), cancel),
     };
 
-    /// <summary>Waits after a failure of ours, which was logged where it happened: 1 s, 2 s, 4 s ... up to a minute.</summary>
-    public Task AfterOwnFailure(CancellationToken cancel) => Wait(null, Next(), cancel);
+    /// <summary>Waits after a failure of ours, which was logged where it happened: 1 s, 2 s, 4 s, then every 5 s.</summary>
+    public Task AfterOwnFailure(CancellationToken cancel) => Wait(null, Next(LongestOutageSeconds), cancel);
 
     /// <summary>Repeats a call until the provider carries it out.</summary>
     public async Task UntilGranted(Func<CancellationToken, Task<BotApiResult>> call, CancellationToken cancel)
@@ -39,7 +40,7 @@ internal sealed class BotApiPause(string provider, TimeProvider time, ILogger lo
         Reset();
     }
 
-    private TimeSpan Next() => TimeSpan.FromSeconds(Math.Min(LongestSeconds, 1 << Math.Min(failures++, 6)));
+    private TimeSpan Next(int longest = LongestSeconds) => TimeSpan.FromSeconds(Math.Min(longest, 1 << Math.Min(failures++, 6)));
 
     private Task Wait(string? reason, TimeSpan wait, CancellationToken cancel)
     {

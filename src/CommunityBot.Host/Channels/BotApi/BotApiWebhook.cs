@@ -33,7 +33,9 @@ internal sealed class BotApiWebhook(
         {
             using var body = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
             var stored = await take(body.RootElement, context.RequestAborted);
-            return stored ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+            if (stored) return StatusCodes.Status200OK;
+            context.Response.Headers.RetryAfter = "1"; // else the first repetition comes at once
+            return StatusCodes.Status503ServiceUnavailable;
         }
         catch (JsonException)
         {

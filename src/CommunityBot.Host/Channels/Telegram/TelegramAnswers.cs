@@ -22,7 +22,7 @@ internal static class TelegramAnswers
     {
         BotApiResult.Success success => new SendResult.Sent(success.Result.Number("message_id")?.ToString()),
         BotApiResult.Throttled throttled => new SendResult.RetryLater(throttled.Description, throttled.After),
-        BotApiResult.Unavailable unavailable => new SendResult.RetryLater(unavailable.Reason),
+        BotApiResult.Unavailable unavailable => new SendResult.Unavailable(unavailable.Reason),
         BotApiResult.Refused refused => ToSendResult(refused),
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };

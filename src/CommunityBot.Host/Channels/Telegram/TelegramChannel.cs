@@ -27,7 +27,8 @@ internal sealed partial class TelegramChannel(TelegramApi api, TimeProvider time
         PictureDelivery.Upload,
         Files: true,
         Edits: true,
-        BulkPerSecond: 30);
+        PerSecond: 30,
+        ChatGap: TimeSpan.FromSeconds(1));
 
     /// <inheritdoc/>
     public string? StartLink(string code) =>

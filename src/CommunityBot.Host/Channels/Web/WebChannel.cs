@@ -19,8 +19,7 @@ internal sealed class WebChannel(WaitingBrowsers browsers, IOptions<WebOptions> 
         MaxChoices: 100,
         PictureDelivery.Upload,
         Files: true,
-        Edits: true,
-        BulkPerSecond: 1_000);
+        Edits: true);
 
     /// <inheritdoc/>
     public Task<SendResult> Send(ChatAddress to, OutgoingMessage message, CancellationToken cancel)

@@ -14,7 +14,7 @@ internal static class ZaloBotAnswers
         BotApiResult.Success success => new SendResult.Sent(success.Result.TryRead(ZaloBotJson.Default.SentMessage)?.MessageId),
         // Zalo tells neither how long to wait nor whether the rate or the month's plan is used up: it is the whole bot either way.
         BotApiResult.Throttled throttled => new SendResult.RetryLater(throttled.Description, throttled.After, WholeChannel: true),
-        BotApiResult.Unavailable unavailable => new SendResult.RetryLater(unavailable.Reason),
+        BotApiResult.Unavailable unavailable => new SendResult.Unavailable(unavailable.Reason),
         BotApiResult.Refused { Code: 401 } refused => new SendResult.RetryLater(refused.Description, BotApiPause.TokenWait, WholeChannel: true),
         BotApiResult.Refused { Code: 408 } refused => new SendResult.RetryLater(refused.Description),
         // The documentation gives 403 the text of a fault of the server; with that text it is one.

@@ -26,7 +26,7 @@ internal sealed class ZaloBotChannel(ZaloBotApi api, ZaloBotOptions options, Sig
         files.IsPublic ? PictureDelivery.PublicUrl : PictureDelivery.None,
         Files: files.IsPublic,
         Edits: false,
-        BulkPerSecond: 5)
+        PerSecond: 5)
     {
         Links = false,
         MonthlyQuota = options.MonthlyQuota == 0 ? null : options.MonthlyQuota,

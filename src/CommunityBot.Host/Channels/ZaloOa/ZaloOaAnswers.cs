@@ -27,7 +27,7 @@ internal static class ZaloOaAnswers
     {
         BotApiResult.Success success => new SendResult.Sent(success.Result.TryRead(ZaloOaJson.Default.ZaloOaSent)?.MessageId),
         BotApiResult.Throttled throttled => new SendResult.RetryLater(throttled.Description, throttled.After, WholeChannel: true),
-        BotApiResult.Unavailable unavailable => new SendResult.RetryLater(unavailable.Reason),
+        BotApiResult.Unavailable unavailable => new SendResult.Unavailable(unavailable.Reason),
         BotApiResult.Refused refused => ToSendResult(refused, $"{refused.Description} ({refused.Code})", now),
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };

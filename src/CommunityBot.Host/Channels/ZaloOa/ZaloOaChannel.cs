@@ -33,7 +33,7 @@ internal sealed class ZaloOaChannel(ZaloOaApi api, ZaloOaOptions options, Signed
         PictureDelivery.Upload,
         Files: true,
         Edits: false,
-        BulkPerSecond: 50)
+        PerSecond: 50)
     {
         Links = false,
         ButtonsUnderAttachments = false,

@@ -15,7 +15,7 @@ public class ZaloBotAnswersTests
     [InlineData("""{"ok":false,"error_code":429,"description":"Quota exceeded"}""", 429, "RetryLater { Reason = Quota exceeded, After = , WholeChannel = True }")]
     [InlineData("""{"ok":false,"errorCode":401,"description":"Unauthorized"}""", 200, "RetryLater { Reason = Unauthorized, After = 00:01:00, WholeChannel = True }")]
     [InlineData("""{"ok":false,"error_code":400,"description":"Bad request"}""", 400, "Rejected { Reason = Bad request }")]
-    [InlineData("<html>", 403, "RetryLater { Reason = HTTP 403 without a Bot API answer, After = , WholeChannel = False }")]
+    [InlineData("<html>", 403, "Unavailable { Reason = HTTP 403 without a Bot API answer }")]
     public void An_answer_means(string body, int status, string result) =>
         ZaloBotAnswers.ToSendResult(BotApiEnvelope.Read(status, null, System.Text.Encoding.UTF8.GetBytes(body)), [403, 404]).ToString().ShouldBe(result);
 

@@ -39,8 +39,8 @@ public class ZaloOaAnswersTests
 
     [Theory]
     [InlineData("""{"error":0,"message":"Success","data":{"message_id":"m1"}}""", "Sent { MessageId = m1 }")]
-    [InlineData("<html>Bad gateway</html>", "RetryLater { Reason = HTTP 200 without an answer of Zalo OA, After = , WholeChannel = False }")]
-    [InlineData("[]", "RetryLater { Reason = HTTP 200 without an answer of Zalo OA, After = , WholeChannel = False }")]
+    [InlineData("<html>Bad gateway</html>", "Unavailable { Reason = HTTP 200 without an answer of Zalo OA }")]
+    [InlineData("[]", "Unavailable { Reason = HTTP 200 without an answer of Zalo OA }")]
     public void An_answer_reads_as(string body, string result) =>
         ZaloOaAnswers.ToSendResult(ZaloOaEnvelope.Read(200, null, System.Text.Encoding.UTF8.GetBytes(body)), Night).ToString().ShouldBe(result);
 
