@@ -16,7 +16,7 @@ public readonly record struct Admission(Lane Lane, FloodState Flood);
 /// </summary>
 /// <param name="sender">Knows how many replies wait.</param>
 /// <param name="floods">Notices floods.</param>
-/// <param name="mostWaiting">Most messages and replies that may wait in one lane of one channel.</param>
+/// <param name="mostWaiting">Most messages under way and replies of one channel that may wait in one lane.</param>
 public sealed class Intake(OutboxSender sender, FloodGuard floods, int mostWaiting) : IDisposable
 {
     private const int ResidentsAtOnce = 64;

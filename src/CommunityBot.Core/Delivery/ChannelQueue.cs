@@ -15,6 +15,7 @@ internal sealed class ChannelQueue(ChannelLimits limits)
     private readonly Dictionary<string, ChatLine> chats = new(StringComparer.Ordinal);
     private readonly Queue<ChatLine>[] ready = [new(), new(), new()];
     private readonly PriorityQueue<ChatLine, DateTimeOffset> later = new();
+    private readonly PriorityQueue<ChatLine, DateTimeOffset> resting = new();
     private readonly Pace pace = new(limits);
     private readonly Outage outage = new();
     private readonly int[] counts = new int[3];
@@ -44,7 +45,8 @@ internal sealed class ChannelQueue(ChannelLimits limits)
     public OutboxRow? TryTake(DateTimeOffset now, bool urgentOnly)
     {
         if (now < pausedUntil) return null;
-        while (later.TryPeek(out var chat, out var at) && at <= now) Return(later.Dequeue(), now);
+        while (resting.TryPeek(out _, out var rested) && rested <= now) Forget(resting.Dequeue(), now);
+        while (later.TryPeek(out _, out var at) && at <= now) Offer(later.Dequeue());
         if (!outage.IsOn) return TakeReady(now, urgentOnly);
         if (now < outage.NextProbe) return null;
         var probe = TakeReady(now, urgentOnly) ?? (urgentOnly ? null : TakeFaulted(now));
@@ -87,7 +89,10 @@ internal sealed class ChannelQueue(ChannelLimits limits)
         chat.IsBusy = false;
         chat.RestedAt = now + limits.ChatGap;
         Learn(chat, outcome, began, now);
-        Return(chat, now);
+        Offer(chat);
+        if (!chat.IsEmpty) return;
+        outage.Leave(chat);
+        if (!chat.IsResting) Forget(chat, now);
     }
 
     private void Learn(ChatLine chat, DeliveryOutcome outcome, DateTimeOffset began, DateTimeOffset now)
@@ -147,19 +152,13 @@ internal sealed class ChannelQueue(ChannelLimits limits)
         return row;
     }
 
-    /// <summary>A chat that may have something to send again. One that has not is remembered while what it last sent limits what it may send next.</summary>
-    private void Return(ChatLine chat, DateTimeOffset now)
+    /// <summary>Forgets a chat without messages, but not while what it last got limits what it may get next.</summary>
+    private void Forget(ChatLine chat, DateTimeOffset now)
     {
-        if (!chat.IsEmpty)
-        {
-            Offer(chat);
-            return;
-        }
-
-        outage.Leave(chat);
         var until = chat.RestUntil > chat.RestedAt ? chat.RestUntil : chat.RestedAt;
-        if (until > now) later.Enqueue(chat, until);
-        else if (chats.GetValueOrDefault(chat.Id) == chat) chats.Remove(chat.Id);
+        chat.IsResting = chat.IsEmpty && until > now;
+        if (chat.IsResting) resting.Enqueue(chat, until);
+        else if (chat.IsEmpty) chats.Remove(chat.Id);
     }
 
     private void Offer(ChatLine chat)

@@ -26,6 +26,9 @@ internal sealed class ChatLine(string id)
     /// <summary>Until this moment replies too keep that limit, because the provider objected.</summary>
     public DateTimeOffset RestUntil { get; set; }
 
+    /// <summary>Whether it is remembered, though nothing waits, because of what it last got.</summary>
+    public bool IsResting { get; set; }
+
     /// <summary>Its place among the chats whose last attempt got no answer, if it is one of them.</summary>
     public LinkedListNode<ChatLine>? Fault { get; set; }
 

@@ -70,6 +70,9 @@ internal sealed class FakeBotApi : IFakeBotApi, IAsyncDisposable
     public FakeBotApiChat Group(string title, string type = "group") =>
         Messages.Add(new(-Interlocked.Increment(ref lastId), type, title) { IsOpen = true });
 
+    /// <summary>How often the bot called anything.</summary>
+    public int CallCount => calls.Count;
+
     public long CountCalls(string method) => calls.Count(call => call.Method == method);
 
     /// <summary>Waits until something is true of the server.</summary>
