@@ -90,6 +90,10 @@ internal sealed class SqlMembers(SqlSession sql) : IMembers
         sql.Execute("UPDATE identity SET member_id = @into WHERE member_id = @from", new { from, into });
         sql.Execute("UPDATE support_log SET member = @into WHERE member = @from", new { from, into });
         sql.Execute("UPDATE invite SET made_by = @into WHERE made_by = @from", new { from, into });
+        sql.Execute("UPDATE audit SET actor = @into WHERE actor = @from", new { from, into });
+        sql.Execute("UPDATE audit SET subject = @into WHERE subject = @from", new { from, into });
+        sql.Execute("DELETE FROM pause_told WHERE member = @from", new { from });
+        sql.Execute("DELETE FROM link_code WHERE member_id = @from", new { from });
         sql.Execute("DELETE FROM member WHERE id = @from", new { from });
     }
 
