@@ -14,21 +14,12 @@ internal sealed class SenderWorker(OutboxSender sender, Intake intake, IStore st
     /// <summary>Whoever stops the program waits 10 seconds before killing it.</summary>
     public static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(9);
 
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(3);
-
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await sender.Load();
         await intake.Load(store);
         await base.StartAsync(cancellationToken);
-    }
-
-    /// <summary>Replies that can be sent now still go; the rest waits in the table.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await Task.WhenAny(sender.WhenIdle(), Task.Delay(Drain, cancellationToken));
-        await base.StopAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

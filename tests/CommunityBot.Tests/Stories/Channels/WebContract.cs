@@ -38,15 +38,19 @@ internal sealed class WebWorld : ChannelWorld
         return base.DisposeAsync();
     }
 
-    protected override Task<IReadOnlyList<(string Key, string Value)>> Settings() => Task.FromResult<IReadOnlyList<(string Key, string Value)>>([]);
+    protected override Task<IReadOnlyList<(string Key, string Value)>> Settings() =>
+        // Under an https address the cookie would be a secure one, which this browser without a proxy could not show.
+        Task.FromResult<IReadOnlyList<(string Key, string Value)>>([("Channels:Web:PublicUrl", "http://bot.example.vn")]);
 }
 
 /// <summary>A browser, as its page speaks with the program.</summary>
 internal sealed class WebPerson(ChannelWorld world, HttpClient browser, CookieContainer cookies) : ChannelPerson(world)
 {
+    private string? chatId;
     private int lastId;
 
-    public override string ChatId => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(cookies.GetCookies(browser.BaseAddress!).Single().Value)));
+    /// <summary>The hash of the first secret; the secret changes when the person gets a role.</summary>
+    public override string ChatId => chatId ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(cookies.GetCookies(browser.BaseAddress!).Single().Value)));
 
     public override async Task<IReadOnlyList<SeenMessage>> Inbox() => [.. (await Messages()).Select(message => message.Seen)];
 
@@ -71,7 +75,12 @@ internal sealed class WebPerson(ChannelWorld world, HttpClient browser, CookieCo
 
     private async Task Post(object body)
     {
-        if (cookies.Count == 0) (await browser.PostAsJsonAsync("/chat/session", new { })).EnsureSuccessStatusCode();
+        if (cookies.Count == 0)
+        {
+            (await browser.PostAsJsonAsync("/chat/session", new { })).EnsureSuccessStatusCode();
+            ChatId.ShouldNotBeEmpty();
+        }
+
         (await browser.PostAsJsonAsync("/chat/messages", body)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 
