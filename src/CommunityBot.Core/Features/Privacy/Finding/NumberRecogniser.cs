@@ -79,14 +79,14 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
         return confidence;
     }
 
-    /// <summary>One piece, or several where words stand between them. A letter between dashes, as in 711-A-00012345, is a part of the number.</summary>
+    /// <summary>One piece, or several where words stand between them. A letter, as in 711-A-00012345, is a part of the number.</summary>
     private List<(int Start, int End)> Pieces(DigitRun run, int first, int last)
     {
         var pieces = new List<(int Start, int End)>();
         for (var group = first; group <= last; group++)
         {
             var (start, end) = (run.Groups[group].Start, run.Groups[group].End);
-            if (group > first && (run.Groups[group].Join != Join.Words || surroundings.IsUnspaced(pieces[^1].End, start))) pieces[^1] = (pieces[^1].Start, end);
+            if (group > first && (run.Groups[group].Join != Join.Words || surroundings.IsOneLetter(pieces[^1].End, start))) pieces[^1] = (pieces[^1].Start, end);
             else pieces.Add((start, end));
         }
 
