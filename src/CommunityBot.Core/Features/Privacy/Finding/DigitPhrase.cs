@@ -25,6 +25,9 @@ internal readonly ref struct DigitPhrase(DigitRun run, int first, int last, Join
     /// <summary>Whether all of it is spoken.</summary>
     public bool IsSpoken => AllGroups(static group => group.Spoken);
 
+    /// <summary>Whether some of it is spoken.</summary>
+    public bool IsDictated => !AllGroups(static group => !group.Spoken);
+
     /// <summary>Whether it can be one number although nothing but its digits says so: tight, spoken, or in pieces of three digits and more. What begins with 0 is no list of counts.</summary>
     public bool HoldsTogether => IsTight || IsSpoken || ((loosest == Join.Words || Digits[0] == '0') && AllLengths(static length => length >= 3));
 

@@ -7,7 +7,10 @@ internal static class NumberRules
     /// <summary>How sure a right structure alone makes.</summary>
     public const int Exact = 750;
 
-    private const int NamedExact = 950, Named = 850, NamedElastic = 760, Shaped = 650, Elastic = 500, Guess = 300;
+    /// <summary>How sure the right word for it makes.</summary>
+    public const int Named = 850;
+
+    private const int NamedExact = 950, NamedElastic = 760, Shaped = 650, Elastic = 500, Guess = 300;
 
     /// <summary>The rules, by the kind they recognise.</summary>
     public static readonly (IdentityKind Kind, Rule Rule)[] All =
@@ -37,7 +40,7 @@ internal static class NumberRules
             9 when named && phrase.Around.Unit == Unit.None => Named,
             9 => IsUnnamedIdentity(phrase) ? Guess : 0,
             // A digit lost or doubled while typing: still somebody's number.
-            _ => named && phrase.IsUnbroken && phrase.Around.Unit == Unit.None && !NumberStructure.IsTimeStamp(phrase.Digits) ? Elastic : 0,
+            _ => named && (phrase.IsUnbroken || (phrase.IsDictated && !phrase.HasLoneWordAtEdge)) && phrase.Around.Unit == Unit.None && !NumberStructure.IsTimeStamp(phrase.Digits) ? Elastic : 0,
         };
     }
 
