@@ -41,7 +41,7 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
     private int BirthYear(int at) => tokens[at].Text switch
     {
         var digits when DateFinder.IsCompactDate(digits) => int.Parse(digits[^4..]),
-        var digits when DateFinder.IsYear(digits) && HasBirthWord(at, out _) => int.Parse(digits),
+        var digits when DateFinder.IsYear(digits) && (HasBirthWord(at, out _) || IsAfterFullName(at, int.Parse(digits))) => int.Parse(digits),
         ['3' or '4' or '5' or '6' or '7' or '8' or '9', _] and var digits when IsRightAfterBirth(at) => 1900 + int.Parse(digits),
         _ => 0,
     };
@@ -49,6 +49,10 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
     /// <summary>"sn 68", "sinh năm 68".</summary>
     private bool IsRightAfterBirth(int at) =>
         BirthWords.Contains(tokens[at - 1].Plain) || (at > 1 && tokens[at - 1].Plain == "nam" && BirthWords.Contains(tokens[at - 2].Plain));
+
+    /// <summary>Whether a name of three words stands right before a year before which few events are spoken of: "Phan Văn Đức 1954".</summary>
+    private bool IsAfterFullName(int at, int year) => year < FirstYearOfOldEvents && CapitalisedEndingAt(at - 1, born: false) is var (first, last) && last - first >= 2
+        && tokens[at].Start - tokens[last].End is 1 or 2 or 3 && !text.Plain.AsSpan(tokens[last].End, tokens[at].Start - tokens[last].End).ContainsAny(".;\n");
 
     private Candidate? Pair(int first, int end, int year)
     {

@@ -112,7 +112,7 @@ internal static class NumberRules
     private static bool IsPin(in DigitPhrase phrase)
     {
         var evidence = phrase.Around.Evidence;
-        var looksHarmless = phrase.Digits.StartsWith("19") || phrase.Digits.StartsWith("20") || phrase.Digits is "1022" or "1800";
+        var looksHarmless = !phrase.IsSpoken && (phrase.Digits.StartsWith("19") || phrase.Digits.StartsWith("20") || phrase.Digits is "1022" or "1800");
         return !looksHarmless || (evidence.Distance <= 1 && evidence.Nearest == IdentityKind.PasswordOtp);
     }
 

@@ -18,6 +18,11 @@ public class RecogniserTests
     [InlineData("12/03/1968, Vũ Thị Mận", "12/03/1968|Vũ Thị Mận")]
     [InlineData("bác Lê Văn Nam 1/5/1960", "Lê Văn Nam|1/5/1960")]
     [InlineData("ten tran van binh sn 1958", "tran van binh|1958")]
+    [InlineData("20.11.1949 là ngày sinh của ông Võ Văn Tám", "20.11.1949|Võ Văn Tám")]
+    [InlineData("Hồ Văn Cường sn 58", "Hồ Văn Cường|58")]
+    [InlineData("Phan Văn Đức 1954", "Phan Văn Đức|1954")]
+    [InlineData("Luật Cư Trú 2006", "")]
+    [InlineData("ông Trần Văn Ba ký ngày 12/3/2019", "")]
     [InlineData("bác Lan sinh năm 1950", "")]
     [InlineData("Trần Phú, 20/11/2026 họp", "")]
     public void Names_with_a_birth_date(string text, string found) => Found(text).ShouldBe(found);
@@ -26,6 +31,11 @@ public class RecogniserTests
     [InlineData("văn bản tối mật", "tối mật")]
     [InlineData("đóng dấu MẬT", "MẬT")]
     [InlineData("tai lieu tuyet mat", "tuyet mat")]
+    [InlineData("giấy có chữ MẬT đỏ", "MẬT")]
+    [InlineData("tài liệu loại mật mà em chụp", "mật")]
+    [InlineData("giay to dong dau mat", "mat")]
+    [InlineData("dau mat bac khong ro", "")]
+    [InlineData("loại mật này ngọt", "")]
     [InlineData("toi mat cccd", "")]
     [InlineData("BẢO MẬT VNEID", "")]
     [InlineData("mật ong, mật khẩu, mật độ", "")]
@@ -44,6 +54,14 @@ public class RecogniserTests
     [InlineData("số biên nhận 261118000123", "")]
     [InlineData("0912 rồi 000 rồi 345", "0912|000|345")]
     [InlineData("482913 là mã otp", "482913")]
+    [InlineData("nó gửi 482913 về máy, có phải mã đăng nhập không", "482913")]
+    [InlineData("hồ sơ mã 482913 đã có mã xác nhận chưa", "")]
+    [InlineData("tài khoản 0071 0009 8765 4", "0071 0009 8765 4")]
+    [InlineData("tài khoản 19 0360 0082 2140", "19 0360 0082 2140")]
+    [InlineData("số liệu 1250 1340 1187 1402 1299", "")]
+    [InlineData("ca trực 0730 1130 1330 1700", "")]
+    [InlineData("thẻ visa 4111 1111 1111 1111", "4111 1111 1111 1111")]
+    [InlineData("cccd không bảy chín, à nhầm, không tám không một tám tám không không ba bốn năm sáu", "không bảy chín|không tám không một tám tám không không ba bốn năm sáu")]
     public void Numbers(string text, string found) => Found(text).ShouldBe(found);
 
     private static string Found(string text) => string.Join('|', PersonalData.Find(text).Select(span => text[span.Start..span.End]));
