@@ -1,6 +1,7 @@
 using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Features;
+using CommunityBot.Features.Operations;
 using CommunityBot.Features.Reporting;
 using CommunityBot.Host.Channels;
 using CommunityBot.Host.Channels.Telegram;
@@ -31,10 +32,12 @@ internal static class BotServices
         .AddSingleton<IInbox, TurnRunner>()
         .AddSingleton<TallyMessage>()
         .AddSingleton<DigestClock>()
+        .AddSingleton<PlanWatch>()
         .AddHostedService<KnowledgeWorker>()
         .Configure<HostOptions>(host => host.ShutdownTimeout = SenderWorker.StopsWithin)
         .AddHostedService<SenderWorker>()
         .AddHostedService<DigestWorker>()
+        .AddHostedService<PlanWorker>()
         .AddHostedService<PurgeWorker>()
         .AddHostedService<BackupWorker>();
 

@@ -1,5 +1,6 @@
 using CommunityBot.Conversations;
 using CommunityBot.Delivery;
+using CommunityBot.Features.Operations;
 using CommunityBot.Features.Reporting;
 using CommunityBot.Host.Settings;
 using CommunityBot.Host.Storage.Sql;
@@ -83,6 +84,14 @@ internal sealed class DigestWorker(DigestClock digests, TimeProvider clock, ILog
 {
     /// <inheritdoc/>
     protected override Task Work() => digests.Tick();
+}
+
+/// <summary>Looks each minute whether a channel's monthly messages run short.</summary>
+internal sealed class PlanWorker(PlanWatch plans, TimeProvider clock, ILogger<PlanWorker> log)
+    : RepeatingWorker(TimeSpan.FromMinutes(1), clock, log)
+{
+    /// <inheritdoc/>
+    protected override Task Work() => plans.Tick();
 }
 
 /// <summary>Removes once an hour what is no longer needed.</summary>

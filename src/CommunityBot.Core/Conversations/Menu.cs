@@ -58,6 +58,10 @@ public sealed record Menu
     /// <summary>Tells a person that an administrator has paused the bot for them; null when it answers.</summary>
     public required Func<Turn, Reply?> Paused { get; init; }
 
+    /// <summary>What a person missed while they could not be reached, now that they write; null when there is nothing.</summary>
+    /// <remarks>The flag tells that they have only just been given their role.</remarks>
+    public required Func<Turn, bool, Reply?> Missed { get; init; }
+
     /// <summary>Apologises for a fault of ours.</summary>
     public required Func<Turn, Reply> Apology { get; init; }
 

@@ -51,13 +51,25 @@ public sealed partial class TurnRunner(
         var now = clock.GetUtcNow();
         if (!work.Updates.Remember(message.Chat.Channel, message.UpdateId, now)) return [];
         if (IsEvent(work, message)) return [];
+        if (message.Kind == IncomingKind.Returned) return Return(work, message, admission);
 
         var screened = menu.Screen(message);
         message = message with { Text = screened.Text, TappedMessageId = Screen(message, message.TappedMessageId) };
         var turn = new Turn(message, FindMember(work, message, now), work, outbox.Channel(message.Chat.Channel), now);
+        var (before, isBack) = (turn.Member.Role, !message.IsGroup && work.Members.SetReachable(message.Chat, reachable: true));
         var reply = Answer(turn, screened.LeftOut, handle);
+        if ((isBack || turn.Member.Role > before) && menu.Missed(turn, !isBack) is { } missed) reply = reply.Then(missed);
         intake.Learn(message, turn.Member.Role);
-        return Store(turn, reply, admission);
+        return Store(turn, turn.Channel.Limits.MaxChoices == 0 ? reply.InOneMessage() : reply, admission);
+    }
+
+    /// <summary>A person who can be reached again gets what they missed.</summary>
+    private IReadOnlyList<OutboxRow> Return(IUnitOfWork work, IncomingMessage message, Admission admission)
+    {
+        var now = clock.GetUtcNow();
+        if (!work.Members.SetReachable(message.Chat, reachable: true)) return [];
+        var turn = new Turn(message, FindMember(work, message, now), work, outbox.Channel(message.Chat.Channel), now);
+        return menu.Missed(turn, false) is { } missed ? Store(turn, missed, admission) : [];
     }
 
     /// <summary>The id of the tapped message is stored with the reply; a client can put anything there.</summary>
@@ -102,9 +114,8 @@ public sealed partial class TurnRunner(
         switch (message.Kind)
         {
             case IncomingKind.Left:
-            case IncomingKind.Returned:
-                work.Members.SetReachable(message.Chat, message.Kind == IncomingKind.Returned);
-                if (message.Kind == IncomingKind.Left) work.Wards.RemoveGroup(message.Chat);
+                work.Members.SetReachable(message.Chat, reachable: false);
+                work.Wards.RemoveGroup(message.Chat);
                 return true;
             case IncomingKind.Moved when message.MovedTo is { } to:
                 work.Wards.MoveGroup(message.Chat, to);

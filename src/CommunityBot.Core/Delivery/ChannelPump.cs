@@ -113,7 +113,7 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
     {
         try
         {
-            return await channel.Send(row.Chat, row.Message, cancel);
+            return await channel.Send(row.Chat, row.Message with { RowId = row.Id }, cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

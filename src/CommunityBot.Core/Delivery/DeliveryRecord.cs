@@ -18,7 +18,8 @@ internal sealed record DeliveryOutcome(OutboxRow Row, SendResult Result, DateTim
 /// <param name="store">The database.</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">For messages given up.</param>
-internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, ILogger log)
+/// <param name="isCounted">Whether the channel's plan counts what is sent.</param>
+internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, ILogger log, bool isCounted = false)
 {
     private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(5);
 
@@ -64,7 +65,7 @@ internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, I
     private DateTimeOffset RetryAt(OutboxRow row, TimeSpan? asked) =>
         clock.GetUtcNow() + RetryPolicy.Delay(row.Attempts, asked, Random.Shared.NextDouble());
 
-    private static bool Write(IUnitOfWork work, DeliveryOutcome outcome)
+    private bool Write(IUnitOfWork work, DeliveryOutcome outcome)
     {
         if (outcome.Moved is { } moved)
         {
@@ -74,6 +75,7 @@ internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, I
         }
 
         work.Outbox.Record(outcome.Row);
+        if (isCounted && outcome.Result is SendResult.Sent) MonthlyPlan.Count(work, outcome.Row, clock.GetUtcNow());
         if (outcome.Result is not SendResult.Unreachable) return true;
         work.Members.SetReachable(outcome.Row.Chat, reachable: false);
         work.Wards.RemoveGroup(outcome.Row.Chat);

@@ -14,7 +14,7 @@ public sealed class OutboxSender(ChannelList channels, IStore store, TimeProvide
 {
     private const int PageSize = 500;
     private readonly ConcurrentDictionary<string, ChannelPump> pumps = new(
-        channels.All.ToDictionary(channel => channel.Name, channel => new ChannelPump(channel, new DeliveryRecord(store, clock, log), clock), StringComparer.Ordinal));
+        channels.All.ToDictionary(channel => channel.Name, channel => new ChannelPump(channel, new DeliveryRecord(store, clock, log, isCounted: channel.Limits.MonthlyQuota is not null), clock), StringComparer.Ordinal));
 
     /// <summary>How many messages of a channel's lane wait or are under way.</summary>
     public int Count(string channel, Lane lane) => pumps.TryGetValue(channel, out var pump) ? pump.Count(lane) : 0;

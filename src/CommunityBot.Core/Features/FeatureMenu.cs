@@ -24,6 +24,7 @@ public static class FeatureMenu
 
     private static MenuEntry[] Own =>
     [
+        new("lienket", "link", Resident, LinkChannel.Handle, "Help.Lienket"),
         new("huy", "cancel", Resident, Fallback.Cancel, "Help.Huy", WhilePaused: true),
         new("ngonngu", "language", Resident, SetLanguage.Handle, "Help.Ngonngu", WhilePaused: true),
         new("dulieu", "mydata", Resident, ExportMyData.Handle, "Help.Dulieu", WhilePaused: true),
@@ -46,16 +47,17 @@ public static class FeatureMenu
         var find = new FindProcedure(know.Search.Search, know.Catalogue, show, browse);
         var unanswered = new UnansweredQuestions(know.Search.Search, know.Catalogue);
         var rate = new RateCard(know.Catalogue);
-        var report = new ShowReport(know.Indicators, new TallyMessage(know.Indicators));
+        var tally = new TallyMessage(know.Indicators);
+        var report = new ShowReport(know.Indicators, tally);
         MenuEntry[] entries = [];
         entries =
         [
-            new("ghi", "log", Volunteer, log.Handle, "Help.Ghi", WhilePaused: true),
-            new("xoa", "undo", Volunteer, new UndoLastLog(message).Handle, "Help.Xoa", WhilePaused: true),
-            new("sua", "edit", Volunteer, edit.Handle, "Help.Sua", WhilePaused: true),
+            new("ghi", "log", Volunteer, Essential(log.Handle), "Help.Ghi", WhilePaused: true),
+            new("xoa", "undo", Volunteer, Essential(new UndoLastLog(message).Handle), "Help.Xoa", WhilePaused: true),
+            new("sua", "edit", Volunteer, Essential(edit.Handle), "Help.Sua", WhilePaused: true),
             new("homnay", "today", Volunteer, new ShowToday(know.Indicators, report).Handle, "Help.Homnay"),
             new("to", "team", Volunteer, ChooseTeam.Handle, WhilePaused: true),
-            new("hotro", "helped", Volunteer, log.LogProcedure, WhilePaused: true),
+            new("hotro", "helped", Volunteer, Essential(log.LogProcedure), WhilePaused: true),
             new("baocao", "report", Leader, report.Handle, "Help.Baocao", InGroups: true),
             new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
             new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao", InGroups: true),
@@ -63,6 +65,7 @@ public static class FeatureMenu
             new("moi", "invite", Leader, new InviteMember(new InviteLinks(channels)).Handle, "Help.Moi"),
             new("thanhvien", "members", Leader, ListMembers.Handle, "Help.Thanhvien"),
             .. Operations,
+            new("hanmuc", "quota", Admin, new ShowPlan(channels).Handle, "Help.Hanmuc"),
             new("tracuu", "find", Resident, find.Handle, "Help.Tracuu", InGroups: true),
             new("linhvuc", "browse", Resident, browse.Handle, "Help.Linhvuc"),
             new("the", "card", Resident, show.Handle),
@@ -76,20 +79,25 @@ public static class FeatureMenu
         return new Menu
         {
             Entries = entries,
-            Steps =
-            [
-                MenuStep.For<BuildLog>("build-log", Volunteer, build.Answer),
-                MenuStep.For<ChooseReading>("choose-reading", Volunteer, log.Choose),
-                MenuStep.For<RewriteLog>("rewrite-log", Volunteer, edit.Answer),
-                MenuStep.For<ChooseCardForQuestion>("choose-card-for-question", Leader, unanswered.Answer),
-            ],
+            Steps = Steps(log, build, edit, unanswered),
             Screen = Screening.Screen,
             LeftOut = Screening.Tell,
             FreeText = new FreeText(log, find).Handle,
             UnknownCommand = Fallback.UnknownCommand,
             NotAllowed = Fallback.NotAllowed,
             Paused = PauseBot.Tell,
+            Missed = new MissedTally(know.Indicators, tally).Handle,
             Apology = Fallback.Apology,
         };
     }
+
+    private static MenuStep[] Steps(LogActions log, BuildLogSteps build, EditLastLog edit, UnansweredQuestions unanswered) =>
+    [
+        MenuStep.For<BuildLog>("build-log", Volunteer, (turn, step) => build.Answer(turn, step)?.AsEssential()),
+        MenuStep.For<ChooseReading>("choose-reading", Volunteer, (turn, step) => log.Choose(turn, step)?.AsEssential()),
+        MenuStep.For<RewriteLog>("rewrite-log", Volunteer, (turn, step) => edit.Answer(turn, step)?.AsEssential()),
+        MenuStep.For<ChooseCardForQuestion>("choose-card-for-question", Leader, unanswered.Answer),
+    ];
+
+    private static Func<Turn, Reply> Essential(Func<Turn, Reply> handle) => turn => handle(turn).AsEssential();
 }

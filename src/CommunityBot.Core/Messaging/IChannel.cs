@@ -18,6 +18,9 @@ public interface IChannel
     /// <summary>A link that opens a chat with the bot and types <c>/start code</c> there; null where the channel has none, or does not know it yet.</summary>
     /// <param name="code">1 to 64 of letters, digits, <c>_</c> and <c>-</c>.</param>
     string? StartLink(string code) => null;
+
+    /// <summary>An address that opens the channel for anyone; null where it has none.</summary>
+    string? HomeLink => null;
 }
 
 /// <summary>How a channel takes pictures.</summary>
@@ -50,4 +53,14 @@ public sealed record ChannelLimits(
     bool Files,
     bool Edits,
     int PerSecond = int.MaxValue,
-    TimeSpan ChatGap = default);
+    TimeSpan ChatGap = default)
+{
+    /// <summary>Whether words can carry a link; where not, the address is written after them.</summary>
+    public bool Links { get; init; } = true;
+
+    /// <summary>Whether a message with a picture or file can have buttons too.</summary>
+    public bool ButtonsUnderAttachments { get; init; } = true;
+
+    /// <summary>Messages the provider's plan allows a calendar month; null for any number.</summary>
+    public int? MonthlyQuota { get; init; }
+}

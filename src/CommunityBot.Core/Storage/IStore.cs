@@ -39,6 +39,9 @@ public interface IUnitOfWork
     /// <summary>Sums of what volunteers did, kept with every change.</summary>
     ITallies Tallies { get; }
 
+    /// <summary>What channels keep between runs.</summary>
+    IChannelState ChannelState { get; }
+
     /// <summary>Messages on their way out.</summary>
     IOutbox Outbox { get; }
 

@@ -18,6 +18,9 @@ internal sealed class RecordingChannel(string name, ChannelLimits limits) : ICha
     /// <summary>What the next attempts answer; an empty queue means accepted.</summary>
     public Queue<SendResult> Answers { get; } = new();
 
+    /// <summary>How many messages were accepted, to all chats together.</summary>
+    public int Sent { get; private set; }
+
     /// <summary>What an attempt to reach a chat answers, asked before <see cref="Answers"/>; null means accepted.</summary>
     public Func<string, SendResult?> Rule { get; set; } = _ => null;
 
@@ -29,9 +32,12 @@ internal sealed class RecordingChannel(string name, ChannelLimits limits) : ICha
             if (Answers.TryDequeue(out var answer)) return Task.FromResult(answer);
             var chat = chats.TryGetValue(to.ChatId, out var known) ? known : chats[to.ChatId] = [];
             chat.Add(message);
+            Sent++;
             return Task.FromResult<SendResult>(new SendResult.Sent(message.Replaces ?? $"{to.ChatId}-{chat.Count}"));
         }
     }
+
+    public string? HomeLink => name == "web" ? "https://chat.example/" : null;
 
     public string? StartLink(string code) => $"https://chat.example/?code={code}";
 

@@ -8,37 +8,23 @@ namespace CommunityBot.Features.Membership;
 /// <summary><c>/start [code]</c>: greets; with a code, joins with the code's role and team.</summary>
 public static class JoinWithInvite
 {
-    private const int MostWrongCodes = 5;
-    private const int MostWrongInWard = 100;
     private const int LongestName = 60;
-    private static readonly TimeSpan WrongCodeWindow = TimeSpan.FromHours(1);
 
     /// <summary>Greets or joins.</summary>
     public static Reply Handle(Turn turn)
     {
         if (turn.Text.Length == 0) return Greeting.Say(turn);
         if (turn.Message.IsGroup) return Reply.Say(turn.Say("Membership.NotInGroup"));
-        if (WrongCodes(turn, Person(turn)) >= MostWrongCodes) return Reply.Say(turn.Say("Membership.TooManyCodes"));
-        if (WrongCodes(turn, Ward(turn)) >= MostWrongInWard) return Reply.Say(turn.Say("Membership.TooManyInWard"));
-        if (turn.Store.Invites.Find(InviteCode.Hash(turn.Text)) is not { } invite) return Wrong(turn);
+        if (WrongCodes.Refusal(turn) is { } refusal) return refusal;
+        if (turn.Store.Invites.Find(InviteCode.Hash(turn.Text)) is not { } invite)
+        {
+            WrongCodes.Count(turn);
+            return Reply.Say(turn.Say("Membership.WrongCode"));
+        }
+
         if (invite.Expires <= turn.Now) return Reply.Say(turn.Say("Membership.ExpiredCode"));
         if (IsAlready(turn.Member, invite)) return Greeting.Say(turn);
         return turn.Store.Invites.Use(invite.Hash) ? Join(turn, invite) : Reply.Say(turn.Say("Membership.UsedCode"));
-    }
-
-    private static string Person(Turn turn) => turn.Message.Chat.Channel + ":" + turn.Message.SenderId;
-
-    /// <summary>A thief may come as many persons; all who guess at one ward, or at an unknown one, are also counted together.</summary>
-    private static string Ward(Turn turn) => "ward:" + turn.Ward?.Code;
-
-    private static int WrongCodes(Turn turn, string who) => turn.Store.Invites.WrongSince(who, turn.Now - WrongCodeWindow);
-
-    private static Reply Wrong(Turn turn)
-    {
-        turn.Store.Invites.CountWrong(Person(turn), turn.Now);
-        turn.Store.Invites.CountWrong(Ward(turn), turn.Now);
-        if (WrongCodes(turn, Ward(turn)) == MostWrongInWard) turn.Audit("guessed");
-        return Reply.Say(turn.Say("Membership.WrongCode"));
     }
 
     private static bool IsAlready(Member member, Invite invite) =>

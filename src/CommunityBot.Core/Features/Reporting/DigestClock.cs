@@ -48,7 +48,7 @@ public sealed class DigestClock(
 
         var tally = Tally.Read(work, indicators, ward, ReportPeriod.Day(day));
         var byLanguage = readers.Select(reader => reader.Language).Distinct()
-            .ToDictionary(language => language, language => new OutgoingMessage { Text = message.Write(tally, language).Runs });
+            .ToDictionary(language => language, language => new OutgoingMessage { Text = message.Write(tally, language).Runs, IsEssential = true });
         return [.. readers.SelectMany(reader => outbox.Write(work, reader.Chat, byLanguage[reader.Language], Lane.Bulk))];
     }
 }

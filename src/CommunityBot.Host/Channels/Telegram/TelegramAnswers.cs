@@ -36,7 +36,7 @@ internal static class TelegramAnswers
     private static SendResult ToSendResult(BotApiResult.Refused refused) => refused switch
     {
         { MigrateToChatId: { } chatId } => new SendResult.Moved(chatId.ToString()),
-        { Code: 401 or 404 } => new SendResult.RetryLater(refused.Description, TelegramApi.TokenWait, WholeChannel: true),
+        { Code: 401 or 404 } => new SendResult.RetryLater(refused.Description, BotApiPause.TokenWait, WholeChannel: true),
         { Code: 403 } => new SendResult.Unreachable(refused.Description),
         _ when GoneChat.Any(wording => IsAbout(refused, wording)) => new SendResult.Unreachable(refused.Description),
         _ => new SendResult.Rejected(refused.Description),

@@ -8,6 +8,7 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 {
     private IActionLog? actions;
     private IAuditTrail? audit;
+    private IChannelState? channelState;
     private IConversations? conversations;
     private IDigestRuns? digestRuns;
     private IHeartbeat? heartbeat;
@@ -26,6 +27,9 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 
     /// <inheritdoc/>
     public IAuditTrail Audit => audit ??= new SqlAuditTrail(session);
+
+    /// <inheritdoc/>
+    public IChannelState ChannelState => channelState ??= new SqlChannelState(session);
 
     /// <inheritdoc/>
     public IConversations Conversations => conversations ??= new SqlConversations(session);

@@ -1,10 +1,14 @@
-using CommunityBot.Host.Channels.BotApi;
+namespace CommunityBot.Host.Channels.BotApi;
 
-namespace CommunityBot.Host.Channels.Telegram;
-
-/// <summary>The waits of one loop that calls Telegram until it works: longer each time, and each trouble told once.</summary>
-internal sealed class TelegramPause(TimeProvider time, ILogger log)
+/// <summary>The waits of one loop that calls a provider until it works: longer each time, and each trouble told once.</summary>
+/// <param name="provider">Name of the provider, for the log.</param>
+/// <param name="time">The time.</param>
+/// <param name="log">For troubles.</param>
+internal sealed class BotApiPause(string provider, TimeProvider time, ILogger log)
 {
+    /// <summary>How long to wait when the token is refused: only the operator can mend that.</summary>
+    public static readonly TimeSpan TokenWait = TimeSpan.FromMinutes(1);
+
     private const int LongestSeconds = 60;
     private const int LongestOutageSeconds = 5; // people notice at once when the bot is back
     private const string OtherPoller = "another program receives this bot's messages with the same token; stop it, or give one of the two a token of its own";
@@ -18,7 +22,8 @@ internal sealed class TelegramPause(TimeProvider time, ILogger log)
     public Task After(BotApiResult failure, CancellationToken cancel) => failure switch
     {
         BotApiResult.Throttled throttled => Wait(throttled.Description, throttled.After ?? Next(), cancel),
-        BotApiResult.Refused { Code: 401 or 404 } => Wait(null, TelegramApi.TokenWait, cancel),
+        BotApiResult.Refused { Code: 401 } => Wait(null, TokenWait, cancel),
+        BotApiResult.Refused { Code: 404 } refused => Wait(refused.Description, TokenWait, cancel),
         BotApiResult.Refused { Code: 409 } => Wait(OtherPoller, Next(), cancel),
         BotApiResult.Refused refused => Wait(refused.Description, Next(), cancel),
         BotApiResult.Unavailable unavailable => Wait(unavailable.Reason, Next(LongestOutageSeconds), cancel),
@@ -28,7 +33,7 @@ internal sealed class TelegramPause(TimeProvider time, ILogger log)
     /// <summary>Waits after a failure of ours, which was logged where it happened: 1 s, 2 s, 4 s, then every 5 s.</summary>
     public Task AfterOwnFailure(CancellationToken cancel) => Wait(null, Next(LongestOutageSeconds), cancel);
 
-    /// <summary>Repeats a call until Telegram carries it out.</summary>
+    /// <summary>Repeats a call until the provider carries it out.</summary>
     public async Task UntilGranted(Func<CancellationToken, Task<BotApiResult>> call, CancellationToken cancel)
     {
         while (await call(cancel) is var answer and not BotApiResult.Success) await After(answer, cancel);
@@ -39,7 +44,7 @@ internal sealed class TelegramPause(TimeProvider time, ILogger log)
 
     private Task Wait(string? reason, TimeSpan wait, CancellationToken cancel)
     {
-        if (reason is not null && reason != told) log.Waiting(reason, wait.TotalSeconds);
+        if (reason is not null && reason != told) log.Waiting(provider, reason, wait.TotalSeconds);
         told = reason;
         return Task.Delay(wait, time, cancel);
     }
