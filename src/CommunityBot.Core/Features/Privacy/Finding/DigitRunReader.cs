@@ -66,7 +66,8 @@ internal sealed class DigitRunReader
     /// <summary>"ba số không" is 000.</summary>
     private string? ReadRepeated(int at)
     {
-        if (_groups.Count == 0 || at + 2 >= _tokens.Count || _tokens[at + 1].Plain != "so" || GapJoin(at + 2) != Join.Tight || CountsDigits(at) || OneDigit(at) is not { } count || OneDigit(at + 2) is not { } digit) return null;
+        if (_groups.Count == 0 || at + 2 >= _tokens.Count || _tokens[at + 1].Plain != "so" || GapJoin(at + 2) != Join.Tight) return null;
+        if (CountsDigits(at) || OneDigit(at) is not { } count || OneDigit(at + 2) is not { } digit) return null;
         var next = at + 3 < _tokens.Count ? OneDigit(at + 3) : null;
         return count is > '1' and < '7' && (next is null || GapJoin(at + 3) != Join.Tight) ? new string(digit, count - '0') : null;
     }

@@ -91,6 +91,7 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
         var born = false;
         for (before = date - 1; before >= 0 && date - before <= 6; before--)
         {
+            if (before > 0 && tokens[before].Plain == "sinh" && tokens[before - 1].Plain is "hy" or "hi") break;
             if (BirthWords.Contains(tokens[before].Plain)) born = true;
             else if (!BirthFillers.Contains(tokens[before].Plain) || IsGivenName(before)) break;
         }

@@ -58,7 +58,7 @@ internal sealed class SecrecyMarkRecogniser(NormalisedText text, List<Token> tok
 
     /// <summary>"van ban mat" or "dong dau mat" without accents, unless it is lost: "van ban mat roi".</summary>
     private bool IsUnaccentedMark(int at) => at > 1 && IsNextTo(at - 1) && !(IsNextTo(at) && Lost.Contains(tokens[at + 1].Plain))
-        && (IsPaper(at - 2) || (HasStampBefore(at) && (tokens[at - 2].Plain == "dong" || IsCapital(at) || SpeaksOfPaper(at - 2))));
+        && ((IsPaper(at - 2) && tokens[at - 2].Plain is ("van" or "cong" or "tai")) || (HasStampBefore(at) && (tokens[at - 2].Plain == "dong" || IsCapital(at) || SpeaksOfPaper(at - 2))));
 
     /// <summary>"dấu mật", "chữ mật"; "loại mật" and "ghi mật" where a paper is spoken of.</summary>
     private bool HasStampBefore(int at) =>
