@@ -12,6 +12,8 @@ public sealed class LogReader
 
     private readonly LogLexicon lexicon;
 
+    private readonly HeadingReader headingReader;
+
     private readonly RowNamer rowNamer;
 
     /// <summary>Learns the words.</summary>
@@ -21,7 +23,9 @@ public sealed class LogReader
     public LogReader(IndicatorList indicators, ProcedureCatalogue catalogue, Func<string, string?>? nameProcedure = null)
     {
         lexicon = new LogLexicon(Vocabulary.BuiltIn, indicators, catalogue);
-        rowNamer = new RowNamer(lexicon, nameProcedure ?? (_ => null));
+        nameProcedure ??= _ => null;
+        headingReader = new HeadingReader(lexicon, nameProcedure);
+        rowNamer = new RowNamer(lexicon, nameProcedure);
     }
 
     /// <summary>Reads a text.</summary>
@@ -33,6 +37,7 @@ public sealed class LogReader
         var tokens = lexicon.Tokens(text);
         var elements = ElementFinder.Find(tokens, lexicon);
         var items = new ItemReader(lexicon, today).Read(elements);
+        headingReader.Complete(items);
         rowNamer.Name(items);
         return new Decision(lexicon).Decide(items, today);
     }

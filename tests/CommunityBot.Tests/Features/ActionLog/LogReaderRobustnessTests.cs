@@ -29,6 +29,7 @@ public class LogReaderRobustnessTests
     [InlineData("12/5-")]
     [InlineData("hai mươi ")]
     [InlineData("\n")]
+    [InlineData("(")]
     public void Very_long_texts_are_read_in_time(string part)
     {
         foreach (var length in new[] { 4_000, 100_000 })

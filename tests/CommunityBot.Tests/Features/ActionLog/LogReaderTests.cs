@@ -87,7 +87,7 @@ public class LogReaderTests
     [InlineData("đăng ký xe máy 1")]
     [InlineData("vssid đôi ba người")]
     [InlineData("phát 20 tờ rơi chống lừa đảo")]
-    [InlineData("Zalo 2 Facebook 1 VssID 1")]
+    [InlineData("Zalo 2 Fabulok 1 VssID 1")]
     [InlineData("vneid 4, 7 bác")]
     [InlineData("hôm kia hay hôm qua cài 2 vneid")]
     [InlineData("vneid 2 (1 bác chưa xong)")]
@@ -118,7 +118,7 @@ public class LogReaderTests
     [InlineData("dvc 12000", LogDoubt.QuantityOutOfRange, "")]
     [InlineData("tuyên truyền 0", LogDoubt.QuantityOutOfRange, "")]
     [InlineData("tổ 9 hôm nay 7", LogDoubt.Indicator, "huong-dan 7|ho-so 7|giao-dich 7")]
-    [InlineData("vneid 2\nvsxyzt 3", LogDoubt.Indicator, "vneid 2")]
+    [InlineData("vneid 2\nvsxyzt 3", LogDoubt.Indicator, "vneid 2, ho-so 3|vneid 2, huong-dan 3|vneid 2")]
     public void A_doubt_is_asked_about_with_complete_readings_to_choose_from(string text, LogDoubt doubt, string choices)
     {
         var reading = Read(text);

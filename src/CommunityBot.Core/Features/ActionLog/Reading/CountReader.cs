@@ -11,13 +11,18 @@ internal static class CountReader
     public static Count? Read(Cursor cursor, bool followsThing)
     {
         if (cursor[0].Is(WordRole.Couple)) return Couple(cursor);
-        if (cursor[0].Is(WordRole.Vague) && !cursor[-1].IsAny(WordRole.Place, WordRole.Kin)) return Vague(cursor);
+        if (IsVague(cursor) && !cursor[-1].IsAny(WordRole.Place, WordRole.Kin)) return Vague(cursor);
         if (Times.Contains(cursor[0].Bare) && cursor[1].IsNumber) cursor.At++;
         if (NumberReader.Read(cursor) is not { } number) return null;
         if (NumberReader.IsGuess(cursor)) return Finish(cursor, 2, number.Value, Certainty.Range);
         if (cursor[0].First.Kind == TokenKind.Word && !IsMeantAsNumber(cursor, number, followsThing)) return null;
         return InDigits(cursor, number, followsThing);
     }
+
+    /// <summary>Among words with marks <c>may</c> is not <c>mấy</c>.</summary>
+    private static bool IsVague(Cursor cursor) =>
+        cursor[0].Is(WordRole.Vague)
+        && !(cursor.IsAccented && cursor[0] is { Words: 1, First.Form.IsMarked: false, Senses: [{ IsMarked: true }, ..] });
 
     private static Count Couple(Cursor cursor)
     {
@@ -43,10 +48,13 @@ internal static class CountReader
             && cursor.IsMark(length + 1 + again.Length, ')'))
             length += again.Length + 2;
         if (string.Equals(cursor[length].Bare, "x", StringComparison.Ordinal)) length++;
-        var isAbout = cursor[-1].Is(WordRole.Approximate) || cursor.IsMark(-1, '~') || (cursor[length].Is(WordRole.Vague) && number.Value >= 10)
+        var isAbout = IsApproximate(cursor[-1]) || cursor.IsMark(-1, '~') || (cursor[length].Is(WordRole.Vague) && number.Value >= 10)
             || (cursor.IsMark(length, '+') && cursor[length].First.IsGlued && !cursor[length + 1].First.IsGlued);
         return Finish(cursor, length, isNegative ? -number.Value : number.Value, isAbout ? Certainty.Approximate : Certainty.Exact);
     }
+
+    /// <summary>Without marks <c>co</c> is rather <c>có</c> than <c>cỡ</c>.</summary>
+    private static bool IsApproximate(Element before) => before.Is(WordRole.Approximate) && before is not { Bare: "co", First.Form.IsMarked: false };
 
     /// <summary><c>3-4</c>, <c>3 đến 4</c>, <c>3 hoặc 4</c>: where it ends, or null.</summary>
     private static int? RangeEnd(Cursor cursor, int from)
@@ -64,6 +72,7 @@ internal static class CountReader
     {
         if (cursor[-1].Is(WordRole.Kin) && !cursor[-1].First.IsGlued && !cursor[-1].Is(WordRole.Each)) return false;
         if (number.Length > 1 || cursor[0].Is(WordRole.Scale)) return true;
+        if (cursor[1].IsNumber && cursor[0].IsAny(WordRole.Approximate, WordRole.DurationCue)) return false;
         var next = cursor[1];
         if (cursor.IsAccented && !cursor[0].First.Form.IsMarked
             && cursor[0].Senses.All(sense => sense.Role is not (WordRole.Number) || sense.IsMarked)) return false;
@@ -92,7 +101,7 @@ internal static class CountReader
         }
 
         if (certainty == Certainty.Exact && cursor[0].Is(WordRole.Approximate) && NumberReader.Read(cursor, 1) is null) certainty = Certainty.Approximate;
-        if (unit == CountUnit.None && cursor[0].IsUnknownWord) unit = CountUnit.Unknown;
+        if (unit == CountUnit.None && (cursor[0].IsUnknownWord || cursor[0].Is(WordRole.Device))) unit = CountUnit.Unknown;
         return new Count(value, certainty, unit);
     }
 

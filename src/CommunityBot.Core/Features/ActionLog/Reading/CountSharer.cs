@@ -25,6 +25,7 @@ internal sealed class CountSharer(List<Piece> pieces, List<Draft> drafts, List<(
 
     private Count? FromNeighbour(Draft draft)
     {
+        if (draft.Topic.IsGeneral && drafts.Exists(other => other.Count is not null && other.Topic.Indicator == draft.Topic.Indicator)) return null;
         var before = drafts.FindLast(other => other.Piece < draft.Piece && other.Count is not null);
         if (before?.Count is { Unit: CountUnit.People } shared && IsJoined(before.Piece, draft.Piece)
             && (pieces[draft.Piece].Opener is '&' or '+' || StartsWithCount(before.Piece) || HasAction(draft.Piece))) return shared;

@@ -88,7 +88,8 @@ internal static class DayReader
     {
         if (!string.Equals(cursor[0].Bare, "thang", StringComparison.Ordinal) || !cursor[1].IsNumber || cursor[1].First.Value is 0 or > 12
             || cursor[-1].IsNumber) return null;
-        if (cursor[-1].Topic is { IsGeneral: false } && cursor[2].First.Kind == TokenKind.Word) return null;
+        if (cursor[-1].Topic is { IsGeneral: false } topic
+            && (topic.Indicator == IndicatorList.Transactions || cursor[2].First.Kind == TokenKind.Word)) return null;
         cursor.At += 2;
         return new DayMention(null);
     }
@@ -101,10 +102,14 @@ internal static class DayReader
             && NumberReader.Read(cursor, -1) is null) result = new DayMention(null);
         else if (element.Value(WordRole.Day) is { } offset) result = new DayMention(today.AddDays(offset));
         else if (element.Is(WordRole.Span) && !(cursor[-1].Is(WordRole.Kin) && element.First.IsCapital)) result = new DayMention(null);
-        else if (element.Is(WordRole.Future) && !cursor[-1].IsAny(WordRole.Kin, WordRole.Person)) result = new DayMention(null, IsFuture: true);
+        else if (element.Is(WordRole.Future) && !cursor[-1].IsAny(WordRole.Kin, WordRole.Person) && !IsPartOfName(cursor)) result = new DayMention(null, IsFuture: true);
         if (result is not null) cursor.At++;
         return result;
     }
+
+    /// <summary>"Nhà trọ Hoa Mai": in capitals after a word in capitals.</summary>
+    private static bool IsPartOfName(Cursor cursor) =>
+        cursor[0] is { Words: 1, First.IsCapital: true } && cursor[-1].First is { Kind: TokenKind.Word, IsCapital: true };
 
     private static DayMention? Weekday(Cursor cursor, DateOnly today)
     {
@@ -120,7 +125,7 @@ internal static class DayReader
         {
             cursor.At++;
         }
-        else if (cursor[0].Is(WordRole.Future))
+        else if (cursor[0].Is(WordRole.Future) || IsToCome(cursor, back))
         {
             cursor.At++;
             return new DayMention(null, IsFuture: true);
@@ -128,6 +133,11 @@ internal static class DayReader
 
         return new DayMention(today.AddDays(-back));
     }
+
+    /// <summary>"Thứ 2 tới", and "thứ 7 này" on a Friday.</summary>
+    private static bool IsToCome(Cursor cursor, int back) =>
+        (cursor[0] is { Bare: "toi", First.Form.Tone: 2 } && cursor[1].Value(WordRole.Weekday) is null && !cursor[1].IsAny(WordRole.Day, WordRole.DayPart, WordRole.Minutes) && !cursor[1].IsNumber)
+        || (cursor[0].Bare is "nay" && cursor[0].First.Form.Tone == 1 && back != 0);
 
     private static int IsoDay(DayOfWeek day) => day == DayOfWeek.Sunday ? 7 : (int)day;
 
@@ -137,7 +147,7 @@ internal static class DayReader
         if (!DayWords.Contains(cursor[0].Bare)) return null;
         cursor.At++;
         if (!cursor[0].IsNumber) return WithMonthName(cursor, today);
-        if (cursor[1].IsAny(WordRole.Kin, WordRole.Person)) return null;
+        if (cursor[1].IsAny(WordRole.Kin, WordRole.Person) && !IsSpeakersDeed(cursor)) return null;
         if ((WithMonth(cursor, today) ?? WithMonthName(cursor, today)) is { } full) return full;
         var day = cursor[0].First.Value;
         cursor.At++;
@@ -164,6 +174,11 @@ internal static class DayReader
         return new DayMention(null);
     }
 
+    /// <summary>"Ngày 10 em làm ...": the tenth, not ten of them.</summary>
+    private static bool IsSpeakersDeed(Cursor cursor) =>
+        cursor[1].Is(WordRole.Self) && cursor[2].IsAny(WordRole.Doing, WordRole.Install, WordRole.Help, WordRole.File, WordRole.Done, WordRole.Teach,
+            WordRole.Beneficiary);
+
     /// <summary>"ngày 18, 19": how many elements name another day, 0 when none does.</summary>
     private static int SecondDay(Cursor cursor) =>
         (cursor.IsMark(0, ',') || cursor.IsMark(0, '-') || cursor[0].IsAny(WordRole.And, WordRole.Until))
@@ -172,7 +187,7 @@ internal static class DayReader
     /// <summary><c>18/11</c>, <c>18-11</c>, <c>18.11</c>, <c>18/11/2026</c>, <c>2026-11-18</c>.</summary>
     private static DayMention? WithMonth(Cursor cursor, DateOnly today)
     {
-        if (!cursor[0].IsNumber || !IsDateMark(cursor[1]) || !cursor[2].IsNumber || !cursor[2].First.IsGlued) return null;
+        if (!cursor[0].IsNumber || !IsDateMark(cursor[1]) || !cursor[2].IsNumber || !cursor[2].First.IsGlued || cursor[-1].Is(WordRole.Description)) return null;
         var (first, second) = (cursor[0].First.Value, cursor[2].First.Value);
         var hasThird = IsDateMark(cursor[3]) && cursor[4].IsNumber && cursor[4].First.IsGlued && cursor[4].First.Digits is 2 or 4;
         if (!IsDate(cursor, first, second, hasThird)) return null;

@@ -13,7 +13,8 @@ internal sealed class Decision(LogLexicon lexicon)
     public LogReading Decide(List<Item> items, DateOnly today)
     {
         var day = ReportDay.Of(items, today);
-        if (MessageJudge.IsNoReport(items)) return NoReport(day, today);
+        var hasResult = PartialSuccess.Keep(items);
+        if (MessageJudge.IsNoReport(items, hasResult)) return NoReport(day, today);
         var minutes = Minutes(items);
         var pieces = PieceSplitter.Split(items);
         ThingSelector.Select(pieces, lexicon.Vocabulary);
@@ -24,11 +25,12 @@ internal sealed class Decision(LogLexicon lexicon)
         drafts.InsertRange(0, sessions);
         var report = new Report(day, minutes > 0 ? minutes : null);
         if (IsNameOnly(items, drafts)) return report.Ask([], LogDoubt.Indicator, Guesses(drafts, 1));
-        if (drafts.Count > 0) return FromDrafts(report, drafts, Explanation.DoubtOf(builder, drafts, items));
+        if (drafts.Count > 0) return FromDrafts(report, drafts, Explanation.DoubtOf(builder, drafts, items), builder.Free);
         var zeroRows = builder.ZeroRows + (sessionReader is { IsZero: true } ? 1 : 0);
         if (zeroRows > 1 || items.Exists(item => Piece.RoleOf(item, WordRole.Nil))) return report.Nil();
         if (zeroRows == 1) return report.Ask([], LogDoubt.QuantityOutOfRange, []);
         if (builder.HasFailed && pieces.Exists(piece => piece.Counts.Any() || piece.HasOnePerson)) return report.Ask([], LogDoubt.Quantity, []);
+        if (DeviceHelp.Of(items) is { } helped) return FromDrafts(report, [helped], LogDoubt.None, []);
         return WithoutThings(report, builder, items, day, today);
     }
 
@@ -47,6 +49,8 @@ internal sealed class Decision(LogLexicon lexicon)
         var count = builder.Free.FirstOrDefault(free => free.Unit != CountUnit.None || IsRow(items));
         var isWork = items.Exists(item => item is Word word && word.Element.IsAny(WordRole.Doing, WordRole.Done, WordRole.Success, WordRole.Install))
             || IsRow(items);
+        if (count is null && isWork && DeviceHelp.HasHelped(items) && !items.Exists(item => Piece.RoleOf(item, WordRole.Contact)))
+            count = new Count(1, Certainty.Exact, CountUnit.People);
         if (count is null || !isWork) return NoReport(day, today);
         string[] likely = [IndicatorList.Guidance, IndicatorList.Dossiers, IndicatorList.Transactions];
         return report.Ask([], LogDoubt.Indicator, count.Value is > 0 and <= LargestQuantity
@@ -70,14 +74,23 @@ internal sealed class Decision(LogLexicon lexicon)
     private static bool IsNameOnly(List<Item> items, List<Draft> drafts) =>
         drafts is [{ Count: null, Topic.Procedure: not null }] && items.TrueForAll(item => item is Thing or Stop);
 
-    private static LogReading FromDrafts(Report report, List<Draft> drafts, LogDoubt unexplained)
+    private static LogReading FromDrafts(Report report, List<Draft> drafts, LogDoubt unexplained, IEnumerable<Count> free)
     {
         var certain = Entries(drafts.Where(draft => !draft.IsDoubtful && IsInRange(draft.Count!.Value)));
         if (drafts.Exists(draft => draft.Count is { } count && count.Certainty != Certainty.Vague && !IsInRange(count.Value)))
             return report.Ask(certain, LogDoubt.QuantityOutOfRange, Guesses(drafts, 1));
         if (drafts.Exists(draft => draft.IsDoubtful)) return report.Ask(certain, LogDoubt.Quantity, Guesses(drafts, 3));
-        if (unexplained != LogDoubt.None) return report.Ask(certain, unexplained, [certain]);
+        if (unexplained != LogDoubt.None) return report.Ask(certain, unexplained, [.. WithUnknown(certain, free), certain]);
         return certain.Count == 0 ? report.Nil() : report.Log(certain);
+    }
+
+    /// <summary>"VNeID 3, bhxh 2": the row nobody understands is likely a dossier, else other help.</summary>
+    private static IEnumerable<IReadOnlyList<LogEntry>> WithUnknown(List<LogEntry> certain, IEnumerable<Count> free)
+    {
+        if (free.ToList() is not [{ Unit: CountUnit.None, Certainty: Certainty.Exact } count] || !IsInRange(count.Value)) return [];
+        string[] likely = [IndicatorList.Dossiers, IndicatorList.Guidance];
+        return likely.Where(code => !certain.Exists(entry => string.Equals(entry.Indicator, code, StringComparison.Ordinal) && entry.Procedure is null))
+            .Select(code => (IReadOnlyList<LogEntry>)[.. certain, new LogEntry(code, count.Value)]);
     }
 
     private static bool IsInRange(int quantity) => quantity is > 0 and <= LargestQuantity;

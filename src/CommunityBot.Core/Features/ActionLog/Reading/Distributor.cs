@@ -16,14 +16,26 @@ internal sealed class Distributor(List<Piece> pieces, List<Draft> drafts, List<(
             return null;
         }
 
+        if (found.Count == 0 && EachOfLast(rest)) return null;
         var people = free.FindLast(pair => pair.Count.Unit is CountUnit.People or CountUnit.Unknown);
         var helped = drafts.FindLast(draft => draft.Topic.Indicator == IndicatorList.Guidance && draft.Count is not null);
-        var times = people.Count?.Value ?? helped?.Count?.Value ?? drafts.LastOrDefault()?.Count?.Value ?? PeopleAfter(index);
+        var times = people.Count?.Value ?? helped?.Count?.Value ?? drafts.LastOrDefault()?.Count?.Value ?? PeopleAfter(index)
+            ?? (NamedPeople.Before(pieces, index) is var named and > 0 ? named : null);
         free.Remove(people);
         if (helped is not null && found.Count > 0) drafts.Remove(helped);
         if (found.Count == 0 && drafts.Count > 0) found = [drafts[^1]];
+        if (times is null) found.ForEach(draft => draft.Count = new Count(draft.Count?.Value ?? 1, Certainty.Approximate, CountUnit.None));
         MultiplyBy(times ?? 1, found);
         return times;
+    }
+
+    /// <summary>"Cài VNeID cho 8 hộ, mỗi hộ 2 người": sixteen.</summary>
+    private bool EachOfLast(List<Count> rest)
+    {
+        if (rest is not [{ Certainty: Certainty.Exact, Unit: CountUnit.People } per]) return false;
+        if (drafts.LastOrDefault() is not { Count: { Unit: CountUnit.People, Certainty: Certainty.Exact } whole } last) return false;
+        last.Count = whole with { Value = (int)Math.Min((long)whole.Value * per.Value, 99_999) };
+        return true;
     }
 
     /// <summary>"Mỗi bác 1 VNeID, tổng cộng 4 bác": how many they are is said later.</summary>

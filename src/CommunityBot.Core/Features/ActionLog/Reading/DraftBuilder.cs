@@ -27,8 +27,8 @@ internal sealed class DraftBuilder
     public bool HasUnusedNumber => free.Exists(IsUnused) && !AreParts();
 
     /// <summary>Whether a row of a list, such as <c>vsxid 3</c>, names something unknown.</summary>
-    public bool HasUnknownRow => free.Exists(pair =>
-        pieces[pair.Piece].Items is [Word { Element.IsUnknownWord: true }, .., Count { Certainty: Certainty.Exact }] items
+    public bool HasUnknownRow => free.Select(pair => pair.Piece).Distinct().Any(piece =>
+        pieces[piece].Items is [Word { Element.IsUnknownWord: true }, .., Count { Certainty: Certainty.Exact }] items
         && items.TrueForAll(item => item is Count or Word { Element.IsUnknownWord: true } or Stop));
 
     /// <summary>The drafts; those whose number stays unknown are doubtful.</summary>
@@ -182,9 +182,12 @@ internal sealed class DraftBuilder
     private void DropZeroRows()
     {
         ZeroRows = drafts.RemoveAll(draft => draft.Count is { Certainty: Certainty.Exact, Value: 0 } || (draft.Count is null && IsDenied(draft)));
-        var undone = drafts.RemoveAll(draft => draft.Count is null && WasNotDone(draft, pieces[draft.Piece]));
+        var undone = drafts.RemoveAll(draft => draft.Count is null && WasNotDone(draft, pieces[draft.Piece]) && !IsMendedLater(draft));
         HasFailed |= undone > 0;
     }
+
+    /// <summary>"Bác Hạnh quên mật khẩu, em lấy lại giúp bác": what did not work was the reason to help.</summary>
+    private bool IsMendedLater(Draft draft) => pieces.Skip(draft.Piece + 1).Any(piece => piece.Has(WordRole.Mending) && !piece.Has(WordRole.Failure));
 
     private static bool WasNotDone(Draft draft, Piece piece) =>
         !piece.Has(WordRole.Mending)

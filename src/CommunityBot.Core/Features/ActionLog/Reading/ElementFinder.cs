@@ -14,6 +14,7 @@ internal static class ElementFinder
             var match = tokens[i].Kind is TokenKind.Word or TokenKind.Number ? lexicon.Find(tokens, i, at => !taken[at]) : null;
             if (match is { Topic: null, Tokens.Length: > 1 } && HidesName(match, tokens, lexicon)) match = lexicon.Find(tokens, i, at => at == i);
             if (match is { Tokens.Length: > 1 } && IsUnitLetter(tokens, i)) match = lexicon.Find(tokens, i, at => at == i);
+            if (match is { Topic: null, Tokens.Length: > 1 } && IsNumberWord(match, tokens, lexicon)) match = lexicon.Find(tokens, i, at => at == i);
             if (match is { Topic: null } && tokens[i].IsCapital && elements.Count > 0 && IsTitle(elements[^1])) match = null;
             foreach (var at in match?.Tokens ?? [i]) taken[at] = true;
             elements.Add(match is null
@@ -28,6 +29,13 @@ internal static class ElementFinder
     private static bool HidesName(PhraseMatch match, List<Token> tokens, LogLexicon lexicon) =>
         match.Senses.Any(sense => sense.Role == WordRole.Question)
         && lexicon.Find(tokens, match.Tokens[^1], at => at >= match.Tokens[^1]) is { Topic: not null, Doubt: 0, Tokens.Length: > 1 };
+
+    /// <summary>"Ba cụ" are three, where "bà cụ" would be written with its marks, as the next word is.</summary>
+    private static bool IsNumberWord(PhraseMatch match, List<Token> tokens, LogLexicon lexicon) =>
+        !tokens[match.Tokens[0]].Form.IsMarked && tokens[match.Tokens[1]].Form.IsMarked
+        && match.Senses.All(sense => sense.Forms[0].IsMarked)
+        && lexicon.Find(tokens, match.Tokens[0], at => at == match.Tokens[0]) is { } alone
+        && alone.Senses.Any(sense => sense is { Role: WordRole.Number, IsMarked: false });
 
     /// <summary>What follows in capitals is a name, whatever else it could mean: <c>anh Tuấn qua nhà</c>.</summary>
     private static bool IsTitle(Element element) => element.Is(WordRole.Kin) && !element.Is(WordRole.Self);

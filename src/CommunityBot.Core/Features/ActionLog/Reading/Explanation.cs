@@ -17,6 +17,8 @@ internal static class Explanation
     {
         if (builder.HasUnknownRow) return LogDoubt.Indicator;
         if (builder.HasUnusedNumber || CountsSomethingElse(items)) return LogDoubt.Quantity;
+        if (drafts is [{ Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } }] && IsUnknownDossier(items)) return LogDoubt.Indicator;
+        if (drafts.TrueForAll(draft => draft.IsAssumed && IsTool(items, draft))) return LogDoubt.Indicator;
         var unknown = items.Count(item => item is Word { Element.IsUnknownWord: true });
         return drafts.Exists(draft => draft.IsAssumed) && unknown > MostUnknown(items) ? LogDoubt.Quantity : LogDoubt.None;
     }
@@ -26,7 +28,7 @@ internal static class Explanation
     {
         for (var i = 0; i + 2 < items.Count; i++)
         {
-            if (items[i] is not Count { Unit: CountUnit.Pieces or CountUnit.Unknown } || items[i + 1] is not Word { Element.IsUnknownWord: true }) continue;
+            if (items[i] is not Count { Unit: CountUnit.Pieces or CountUnit.Unknown } || !IsNoun(items[i + 1])) continue;
             var next = items.FindIndex(i + 1, item => item is Thing or Count or Stop);
             if (next > 0 && items[next] is Thing && !(i > 0 && items[i - 1] is Thing)) return true;
         }
@@ -34,11 +36,25 @@ internal static class Explanation
         return false;
     }
 
+    /// <summary>"Gửi cô Hai 500k qua Momo": only the tool is named.</summary>
+    private static bool IsTool(List<Item> items, Draft draft) =>
+        items.Zip(items.Skip(1)).Any(pair =>
+            pair.First is Word { Element.Bare: "qua" or "bang" } && pair.Second is Thing thing && ReferenceEquals(thing.Element, draft.Name));
+
+    /// <summary>"Giúp anh Sáu làm hồ sơ vay vốn": papers for something nothing is known about.</summary>
+    private static bool IsUnknownDossier(List<Item> items) =>
+        items.Zip(items.Skip(1)).Any(pair => Piece.RoleOf(pair.First, WordRole.File) && pair.Second is Word { Element.IsUnknownWord: true });
+
+    private static bool IsNoun(Item item) => item is Word { Element: var word } && (word.IsUnknownWord || word.Is(WordRole.Device));
+
     private static int MostUnknown(List<Item> items)
     {
         if (items.Exists(item => item is Person { IsNamed: true }) || items.Exists(IsFinished)) return MostInSentence;
-        return items.Exists(IsWork) ? MostWithoutProof : MostWithoutWork;
+        return items.Exists(IsWork) || IsForSomeone(items) ? MostWithoutProof : MostWithoutWork;
     }
+
+    private static bool IsForSomeone(List<Item> items) =>
+        Enumerable.Range(1, Math.Max(0, items.Count - 1)).Any(i => Piece.RoleOf(items[i - 1], WordRole.Beneficiary) && items[i] is Person { IsPlural: false });
 
     private static bool IsFinished(Item item) =>
         Piece.RoleOf(item, WordRole.Help) || Piece.RoleOf(item, WordRole.Install)

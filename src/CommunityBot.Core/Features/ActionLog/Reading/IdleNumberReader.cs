@@ -23,6 +23,7 @@ internal static class IdleNumberReader
         var length = 1 + number.Length;
         while ((cursor.IsMark(length, '/') || cursor.IsMark(length, '-')) && cursor[length].First.IsGlued && cursor[length + 1].IsNumber
             && cursor[length + 1].First.IsGlued) length += 2;
+        if (isPlace && cursor[length].Is(WordRole.Until) && cursor[length + 1].IsNumber && cursor[length + 1].First.Value > number.Value) length += 2;
         if (isPlace && cursor[length].First is { Kind: TokenKind.Word, IsGlued: true } && cursor[length].Bare.Length == 1) length++;
         return length;
     }
@@ -67,6 +68,7 @@ internal static class IdleNumberReader
     private static int Measured(Cursor cursor)
     {
         if (NumberReader.Read(cursor) is not { } number) return 0;
+        if (cursor[-1].Is(WordRole.Description) && cursor.IsMark(1, '/') && cursor[2].IsNumber) return 3;
         var unit = cursor[number.Length];
         var isLetter = unit.Bare.Length == 1 && unit.First.Kind == TokenKind.Word;
         if (cursor[0].IsNumber && IsIdentifier(cursor[0].First)) return 1;

@@ -5,6 +5,11 @@ namespace CommunityBot.Features.ActionLog.Reading;
 /// <param name="today">The day the message is written.</param>
 internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
 {
+    /// <summary>The letters of <c>K3</c> have no meaning of their own.</summary>
+    private static readonly Sense Name = new(WordRole.Fixed, 0, []);
+
+    private const int LongestClause = 20;
+
     private readonly List<Item> items = [];
     private bool hasCapitals;
 
@@ -31,9 +36,10 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
         if (cursor[0].Topic is { } topic && !IsSessionTimes(cursor) && !IsHelped(cursor)) return Take(cursor, 1, new Thing(topic, cursor[0]));
         if (DayReader.Read(cursor, today) is { } day) return day;
         if (TimeReader.Read(cursor) is { } time) return time;
+        if (CodeName.Length(cursor) is var name and > 0) return Take(cursor, name, new Word(cursor[0] with { Senses = [Name] }));
         if (IdleNumberReader.Length(cursor) is var idle and > 0) return Take(cursor, idle, new Word(cursor[0]));
-        if (CountReader.Read(cursor, FollowsThing()) is { } count) return count;
-        if (IsPerson(cursor)) return PersonAt(cursor);
+        if (CountReader.Read(cursor, FollowsThing()) is { } count) return count.Unit == CountUnit.People ? Described(cursor, count) : count;
+        if (IsPerson(cursor)) return Described(cursor, PersonAt(cursor));
         if (Installed(cursor) is { } thing) return thing;
         return Take(cursor, 1, new Word(cursor[0]));
     }
@@ -48,8 +54,13 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
 
     /// <summary>"Nộp thuế cho 3 hộ kinh doanh": those helped, not another thing done.</summary>
     private bool IsHelped(Cursor cursor) =>
-        cursor[0].Is(WordRole.Person) && items.Count > 0 && !cursor[1].IsNumber
+        IsHelpedByNumber(cursor) || cursor[0].Is(WordRole.Person) && items.Count > 0 && !cursor[1].IsNumber
         && (items[^1] is Thing { Topic.IsGeneral: false } || (items[^1] is Count && items.Exists(item => item is Thing { Topic.IsGeneral: false })));
+
+    /// <summary>"Phát quà cho 10 hộ nghèo": the poor households, and no dossier about them.</summary>
+    private bool IsHelpedByNumber(Cursor cursor) =>
+        items is [.., var to, Count] && Piece.RoleOf(to, WordRole.Beneficiary) && lexicon.Vocabulary.Is(cursor[0].First.Bare, WordRole.Person)
+        && cursor[0].Words > 1 && !cursor[1].IsNumber;
 
     /// <summary><c>lớp 1</c> and <c>buổi sáng</c> are no sessions.</summary>
     private static bool IsSessionTimes(Cursor cursor) => cursor[0].Is(WordRole.Session) && IdleNumberReader.Length(cursor) > 0;
@@ -63,6 +74,20 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
         cursor[0].IsAny(WordRole.Kin, WordRole.Person, WordRole.Group, WordRole.Self)
         && !IsQuestion(cursor)
         && !(cursor[0].Is(WordRole.Teach) && NumberReader.Read(cursor, 1) is not null);
+
+    /// <summary>People, with the words that describe them passed over.</summary>
+    private Item Described(Cursor cursor, Item people)
+    {
+        var isSelf = people is Person { MayBeSelf: true, IsNamed: false };
+        if (!isSelf) cursor.At += DescriptionReader.Length(cursor, AreHelped());
+        return people;
+    }
+
+    /// <summary>Whether a thing and then <c>cho</c> or the like were the last that was read.</summary>
+    private bool AreHelped() =>
+        items.Count > 1 && Piece.RoleOf(items[^1], WordRole.Beneficiary)
+        && items.FindLastIndex(items.Count - 1, Math.Min(items.Count, LongestClause), item => item is Stop or Thing { Topic.IsGeneral: false }) is var at and >= 0
+        && items[at] is Thing;
 
     private bool FollowsThing()
     {

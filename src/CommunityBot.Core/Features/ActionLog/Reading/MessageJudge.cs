@@ -4,12 +4,14 @@ namespace CommunityBot.Features.ActionLog.Reading;
 internal static class MessageJudge
 {
     /// <summary>Whether the message is no report.</summary>
-    public static bool IsNoReport(List<Item> items)
+    /// <param name="items">The message.</param>
+    /// <param name="hasResult">Whether it says for how many of those who came it worked.</param>
+    public static bool IsNoReport(List<Item> items, bool hasResult)
     {
         var thing = items.FindIndex(item => item is Thing { Topic.IsGeneral: false });
         if (thing < 0) thing = items.FindIndex(item => item is Thing);
         return IsCorrection(items) || IsCommand(items) || IsQuestion(items) || IsAboutOthers(items) || IsRequest(items)
-            || Says(items, WordRole.Announce) || (Says(items, WordRole.Invite) && !items.Exists(item => item is Count)) || IsPlan(items, thing)
+            || Says(items, WordRole.Announce) || (Says(items, WordRole.Invite) && !items.Exists(item => item is Count)) || (!hasResult && IsPlan(items, thing))
                 || IsWish(items, thing);
     }
 
@@ -96,7 +98,7 @@ internal static class MessageJudge
 
     private static bool IsAboutOthers(List<Item> items)
     {
-        if (Says(items, WordRole.Others)) return true;
+        if (items.Where((item, i) => IsSure(item, WordRole.Others) && !(i > 0 && items[i - 1] is Count { Unit: CountUnit.People })).Any()) return true;
         var hasSelf = items.Exists(item => item is Person { MayBeSelf: true, IsNamed: false }) || Says(items, WordRole.Help);
         if (hasSelf) return false;
         return (Says(items, WordRole.Praise) && items.Exists(item => Piece.RoleOf(item, WordRole.Place))) || IsSomeonesDeed(items);
@@ -107,13 +109,16 @@ internal static class MessageJudge
     {
         var first = items.FindIndex(item => item is not (Stop or DayMention) && !(item is Word { Element: var element } && element.Is(WordRole.Polite)));
         return first >= 0 && items[first] is Person { IsNamed: true }
-            && items.FindIndex(item => item is Word { Element.Bare: "duoc" or "duoc han" or "han" }) is var got && got > first
+            && items.FindIndex(item => item is Word { Element.Bare: var word } && (word is "duoc han" or "han" || word.EndsWith("duoc", StringComparison.Ordinal))) is var got && got > first
             && items.Skip(got).Any(item => item is Count { Unit: not CountUnit.People });
     }
 
-    /// <summary>"Giúp em đăng ký tạm trú với".</summary>
+    /// <summary>"Giúp em đăng ký tạm trú với", "chị Loan báo số giúp em với".</summary>
     private static bool IsRequest(List<Item> items)
     {
+        var last = items.FindLastIndex(item => item is not Stop && !Piece.RoleOf(item, WordRole.And) && !Piece.RoleOf(item, WordRole.Polite));
+        if (last > 0 && items[last] is Person { MayBeSelf: true, IsNamed: false } && Piece.RoleOf(items[last - 1], WordRole.Help)
+            && !items.Exists(item => item is Count)) return true;
         for (var i = 0; i + 1 < items.Count; i++)
         {
             if (Piece.RoleOf(items[i], WordRole.Help) && items[i + 1] is Person { MayBeSelf: true, IsNamed: false, IsPlural: false }

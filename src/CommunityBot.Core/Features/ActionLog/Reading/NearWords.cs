@@ -39,6 +39,10 @@ internal sealed class NearWords
             || (a.Length >= 2 && a[0] == b[1] && a[1] == b[0] && a[2..].SequenceEqual(b[2..]));
     }
 
+    /// <summary>Whether only a letter written twice tells the words apart.</summary>
+    public static bool IsHeldTooLong(string written, string word) =>
+        written.Length > word.Length && string.Equals(WithoutDoubles(written), word, StringComparison.Ordinal);
+
     /// <summary>A key held too long is no slip of its own: <c>vnneidd</c> is <c>vneid</c>.</summary>
     private static string WithoutDoubles(string word) => string.Concat(word.Where((letter, i) => i == 0 || word[i - 1] != letter));
 

@@ -59,7 +59,14 @@ internal static class Pairing
         counts.Find(count => count.Unit is CountUnit.Pieces && counts.Count > 1)
         ?? counts.Find(count => counts.Count > 1 && IsSuccess(piece, count))
         ?? OnlyBare(counts)
+        ?? AllTogether(counts)
         ?? counts.LastOrDefault();
+
+    /// <summary>"2 người lớn 1 trẻ em": all of them, it seems.</summary>
+    private static Count? AllTogether(List<Count> counts) =>
+        counts.Exists(count => count.Value != counts[0].Value) && counts.TrueForAll(count => count is { Unit: CountUnit.People, Certainty: Certainty.Exact, Value: > 0 })
+            ? counts[^1] with { Value = counts.Sum(count => count.Value), Certainty = Certainty.Approximate }
+            : null;
 
     /// <summary>Two bare numbers after one thing: the first may be it, yet nobody knows.</summary>
     private static Count? OnlyBare(List<Count> counts)

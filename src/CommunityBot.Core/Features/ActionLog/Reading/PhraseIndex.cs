@@ -32,7 +32,7 @@ internal sealed class PhraseIndex
     /// <param name="isFiller">Whether a token may stand inside it without belonging to it.</param>
     public PhraseMatch? Longest(IReadOnlyList<Token> tokens, int start, Func<int, bool> isFree, Func<int, bool> isFiller)
     {
-        var search = new PhraseSearch(tokens, isFree, isFiller);
+        var search = new PhraseSearch(tokens, isFree, isFiller, Knows);
         var first = tokens[start];
         if (root.Next.TryGetValue(first.Bare, out var exact)) search.Walk(exact, start, 0);
         foreach (var word in Misspelt(first)) search.Walk(root.Next[word], start, 1);
@@ -81,7 +81,7 @@ internal sealed class PhraseIndex
             words.Add(token.Bare);
             if (!node.Next.TryGetValue(token.Bare, out var next))
             {
-                node.Next[token.Bare] = next = new Node { Words = node.Words + 1 };
+                node.Next[token.Bare] = next = new Node { Words = node.Words + 1, Sound = Syllables.Sound(token.Bare) };
                 if (node == root) AddFirst(token.Bare);
             }
 
@@ -116,6 +116,9 @@ internal sealed class PhraseIndex
 
         /// <summary>How many words of the full name are missing.</summary>
         public int Distance { get; set; }
+
+        /// <summary>What its last word sounds like.</summary>
+        public string Sound { get; init; } = "";
 
         /// <summary>How many words it has.</summary>
         public int Words { get; init; }

@@ -1,7 +1,11 @@
 namespace CommunityBot.Features.ActionLog.Reading;
 
 /// <summary>One walk through the phrase index along a text; keeps the best phrase found.</summary>
-internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> isFree, Func<int, bool> isFiller)
+/// <param name="tokens">The text.</param>
+/// <param name="isFree">Whether a token may be part of a phrase.</param>
+/// <param name="isFiller">Whether a token may stand inside a name without belonging to it.</param>
+/// <param name="isKnown">Whether a word is part of any phrase.</param>
+internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> isFree, Func<int, bool> isFiller, Func<string, bool> isKnown)
 {
     private const int MostFillers = 2;
     private const int LongestTypo = 16;
@@ -25,11 +29,14 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         {
             if (!isFree(next) || tokens[next].Kind is TokenKind.Break) break;
             Follow(node, next, doubt + (next > at + 1 ? 1 : 0));
-            if (!isFiller(next) || (node.Topic is not null && tokens[next].Kind == TokenKind.Number)) break;
+            if (!isFiller(next) || IsOfOthers(at, next) || (node.Topic is not null && tokens[next].Kind == TokenKind.Number)) break;
         }
 
         path.RemoveAt(path.Count - 1);
     }
+
+    /// <summary>"Khai sinh cho 3 bé": the number after <c>cho</c> is of those helped, and no gap in a name.</summary>
+    private bool IsOfOthers(int at, int next) => tokens[next].Kind == TokenKind.Number && tokens[at].Bare is "cho";
 
     private void Follow(PhraseIndex.Node node, int at, int doubt)
     {
@@ -42,19 +49,22 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         }
 
         if (token.Kind != TokenKind.Word) return;
+        var sound = Syllables.Sound(token.Bare);
         foreach (var (word, next) in node.Next)
         {
-            if (SpellingDoubt(token, word, node.Words) is var more and > 0) Walk(next, at, doubt + more);
+            if (string.Equals(sound, next.Sound, StringComparison.Ordinal)) Walk(next, at, doubt + 1);
+            else if (SpellingDoubt(token, word, node.Words) is var more and > 0) Walk(next, at, doubt + more);
         }
     }
 
-    /// <summary>0: another word. 1: a likely misspelling. 2: a real word, yet only one letter away, after two right words.</summary>
-    private static int SpellingDoubt(Token token, string word, int wordsBefore)
+    /// <summary>0: another word. 1: a likely misspelling. 2: a real word, yet only one letter away, after two right words, or after one when it
+    /// is in no known phrase.</summary>
+    private int SpellingDoubt(Token token, string word, int wordsBefore)
     {
-        if (string.Equals(Syllables.Sound(token.Bare), Syllables.Sound(word), StringComparison.Ordinal)) return 1;
         if (!NearWords.IsNear(token.Bare, word)) return 0;
+        if (NearWords.IsHeldTooLong(token.Bare, word)) return 1;
         if (MayBeTypo(token)) return 1;
-        return wordsBefore >= 2 && token.Bare.Length >= 3 && word.Length >= 3 && token.Bare[0] == word[0] ? 2 : 0;
+        return wordsBefore >= (isKnown(token.Bare) ? 2 : 1) && token.Bare.Length >= 3 && word.Length >= 3 && token.Bare[0] == word[0] ? 2 : 0;
     }
 
     private void Keep(PhraseIndex.Node node, int doubt)
@@ -114,8 +124,15 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         for (var i = 0; i < meant.Count && i < path.Count && path.Count == meant.Count; i++)
         {
             var written = tokens[path[i]];
-            if (string.Equals(written.Bare, meant[i].Bare, StringComparison.Ordinal) || written.Kind != TokenKind.Word || MayBeTypo(written)) continue;
-            if (string.Equals(Syllables.Sound(written.Bare), Syllables.Sound(meant[i].Bare), StringComparison.Ordinal)) continue;
+            if (string.Equals(written.Bare, meant[i].Bare, StringComparison.Ordinal) || written.Kind != TokenKind.Word || MayBeTypo(written)
+                || NearWords.IsHeldTooLong(written.Bare, meant[i].Bare)) continue;
+            if (string.Equals(Syllables.Sound(written.Bare), Syllables.Sound(meant[i].Bare), StringComparison.Ordinal))
+            {
+                if (written.Form.IsMarked && !WordForm.SameTone(written.Form.Tone, meant[i].Tone)) return true;
+                continue;
+            }
+
+            if (!written.Form.IsMarked && !isKnown(written.Bare)) continue;
             if (!written.Form.IsMarked && meant.Count > 2 && written.Bare[^1] == meant[i].Bare[^1]) continue;
             if (written.Form.Tone != meant[i].Tone || !NearWords.IsNear(written.Form.Shaped, meant[i].Shaped)) return true;
         }

@@ -7,14 +7,22 @@ internal static class PieceSplitter
     public static List<Piece> Split(List<Item> items)
     {
         var pieces = new List<Piece> { new('\n', []) };
+        var seen = new Seen();
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
             var isSlip = item is Word { Element.Bare: "a" or "u" or "o" } && i + 1 < items.Count && items[i + 1] is Count;
             if (IsSign(items, i)) continue;
-            if ((isSlip ? Piece.Slip : Opener(item, pieces[^1])) is not { } opener) pieces[^1].Items.Add(item);
-            else if (pieces[^1].Items.Count > 0) pieces.Add(new Piece(opener, []));
+            if ((isSlip ? Piece.Slip : Opener(item, pieces[^1], seen)) is not { } opener)
+            {
+                pieces[^1].Items.Add(item);
+                seen = seen.With(item);
+                continue;
+            }
+
+            if (pieces[^1].Items.Count > 0) pieces.Add(new Piece(opener, []));
             else pieces[^1] = new Piece(Stronger(pieces[^1].Opener, opener), []);
+            seen = new Seen();
         }
 
         return [.. pieces.Where(piece => piece.Items.Count > 0)];
@@ -29,7 +37,7 @@ internal static class PieceSplitter
                 && (at + 2 == items.Count || items[at + 2] is Stop) && (items[at] is Stop { Mark: ';' } || at == 1 || items[at - 2] is not Count));
     }
 
-    private static char? Opener(Item item, Piece before) => item switch
+    private static char? Opener(Item item, Piece before, Seen seen) => item switch
     {
         Word word when word.Element.Is(WordRole.Slip) => Piece.Slip,
         Word word when word.Element.Is(WordRole.Sorry) => Piece.Sorry,
@@ -38,10 +46,10 @@ internal static class PieceSplitter
         Word word when word.Element.Is(WordRole.PartOf) => ':',
         Word word when word.Element.Is(WordRole.And) => '&',
         Stop { Mark: '\n' or '.' or ';' or ',' or '•' or '!' or '?' or '+' or '|' or '&' } stop => stop.Mark,
-        Stop { Mark: ')' } => !before.Counts.Any() && before.Items.Exists(inside => inside is Stop { Mark: '(' }) ? null : ')',
-        Word word when word.Element.Is(WordRole.Total) && before.Counts.Any() => Piece.Total,
-        Stop { Mark: ':' } => before.IsTotal && !before.Counts.Any() ? null : before.Counts.Any() || !before.Things.Any() ? ':' : null,
-        Stop { Mark: '(' or '-' or '/' or '>' } stop => before.Counts.Any() ? stop.Mark : null,
+        Stop { Mark: ')' } => !seen.Count && seen.Bracket ? null : ')',
+        Word word when word.Element.Is(WordRole.Total) && seen.Count => Piece.Total,
+        Stop { Mark: ':' } => seen.Count ? ':' : seen.Thing || before.IsTotal ? null : ':',
+        Stop { Mark: '(' or '-' or '/' or '>' } stop => seen.Count ? stop.Mark : null,
         _ => null,
     };
 
@@ -49,4 +57,10 @@ internal static class PieceSplitter
     private static char Stronger(char one, char other) => IsSaid(other) || !(IsSaid(one) || one is '\n' or ':' or '(') ? other : one;
 
     private static bool IsSaid(char opener) => opener is Piece.Total or Piece.Slip or Piece.Sorry or Piece.Each or Piece.But;
+
+    /// <summary>What the piece being read holds so far.</summary>
+    private readonly record struct Seen(bool Count, bool Thing, bool Bracket)
+    {
+        public Seen With(Item item) => new(Count || item is Reading.Count, Thing || item is Reading.Thing, Bracket || item is Stop { Mark: '(' });
+    }
 }

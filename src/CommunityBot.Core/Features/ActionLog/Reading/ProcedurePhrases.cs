@@ -54,7 +54,8 @@ internal static class ProcedurePhrases
         for (var count = Math.Min(3, words.Count - 1); count > 0; count--)
         {
             var edge = fromEnd ? words.TakeLast(count) : words.Take(count);
-            if (vocabulary.Is(Join(edge), WordRole.Carrier)) return count;
+            var leavesAgain = !fromEnd && words[count].Bare is "lai";
+            if (vocabulary.Is(Join(edge), WordRole.Carrier) && !leavesAgain) return count;
         }
 
         return 0;

@@ -20,6 +20,7 @@ internal sealed record ReportDay(DateOnly? Day, LogDoubt Doubt, IReadOnlyList<Da
         var known = days.Where(day => day <= today).ToList();
         if (mentions.Exists(mention => mention.IsFuture)) return new ReportDay(null, LogDoubt.FutureDay, known.Count > 0 ? known : Recent(today));
         if (mentions.Exists(mention => mention.Day is null)) return new ReportDay(null, LogDoubt.Day, known.Count > 0 ? known : Recent(today));
+        if (days.Count == 2 && days[0].DayOfWeek == days[1].DayOfWeek) days.Remove(days.Max());
         return days.Count > 1 ? new ReportDay(null, LogDoubt.Day, days) : new ReportDay(days[0], LogDoubt.None, []);
     }
 

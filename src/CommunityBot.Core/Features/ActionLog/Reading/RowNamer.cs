@@ -64,7 +64,7 @@ internal sealed class RowNamer(LogLexicon lexicon, Func<string, string?> namePro
         !row.Exists(item => item is Thing { Topic: { IsGeneral: false, Procedure: null } } or Person { IsNamed: true })
         && row.Count(item => item is Thing { Topic.IsGeneral: false }) < 2
         && row.Exists(item =>
-            item is Word { Element.IsUnknownWord: true } or DayMention { IsFuture: true } || IsAge(item) || Piece.RoleOf(item, WordRole.Slip)
+            item is Word { Element.IsUnknownWord: true } or DayMention { IsFuture: true } || IsAge(item) || Piece.RoleOf(item, WordRole.Fixed) || Piece.RoleOf(item, WordRole.Description) || Piece.RoleOf(item, WordRole.Slip)
             || Piece.RoleOf(item, WordRole.Command));
 
     /// <summary><c>75t</c> may be part of a name.</summary>

@@ -5,6 +5,9 @@ namespace CommunityBot.Features.ActionLog.Reading;
 /// <param name="attendance">Code of the indicator that counts people at sessions, if any.</param>
 internal sealed class SessionReader(string session, string? attendance)
 {
+    /// <summary>Fewer people are shown something, not gathered.</summary>
+    private const int FewestPeople = 8;
+
     private int? sessions;
     private int? audience;
     private bool isUnclear;
@@ -17,11 +20,12 @@ internal sealed class SessionReader(string session, string? attendance)
     {
         var isInside = false;
         var hasTopic = false;
+        var gathering = pieces.Exists(piece => piece.Things.Any(thing => thing.Topic.Indicator == session)) || !IsGathering(pieces) ? null : pieces.Find(IsGathered);
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            var names = piece.Things.Any(thing => thing.Topic.Indicator == session);
-            var continues = isInside && piece.Opener is ',' or '&' && hasTopic && !HasAction(piece);
+            var names = piece == gathering || piece.Things.Any(thing => thing.Topic.Indicator == session);
+            var continues = isInside && piece.Opener is ',' or '&' && (hasTopic || piece.Has(WordRole.Teach)) && !HasAction(piece);
             isInside = names || (isInside && (continues || !HasOwnThing(piece)));
             if (names) sessions ??= 0;
             if (!isInside && !piece.Things.Any(thing => thing.Topic.Indicator == attendance)) continue;
@@ -32,6 +36,12 @@ internal sealed class SessionReader(string session, string? attendance)
 
         return Drafts();
     }
+
+    /// <summary>"Gom bà con nói chuyện lừa đảo, 35 người nghe": a session though no word names it.</summary>
+    private static bool IsGathering(List<Piece> pieces) =>
+        pieces.Exists(IsGathered) && pieces.Exists(piece => piece.Counts.Any(count => count.Value >= FewestPeople && count.Unit != CountUnit.Pieces));
+
+    private static bool IsGathered(Piece piece) => piece.Has(WordRole.Gathering);
 
     private static bool HasAction(Piece piece) =>
         piece.Has(WordRole.Install) || piece.Has(WordRole.Doing) || piece.Has(WordRole.Help) || piece.Has(WordRole.File);

@@ -3,7 +3,7 @@ namespace CommunityBot.Features.ActionLog.Reading;
 /// <summary>Puts words together that were dictated letter by letter: <c>vê en e i đê</c> is <c>vneid</c>.</summary>
 /// <param name="letters">What the letters are called, and what else a name can stand for.</param>
 /// <param name="isKnown">Whether letters make a known short form.</param>
-internal sealed class SpelledWords(IReadOnlyDictionary<string, List<(WordForm Name, char Letter)>> letters, Func<string, bool> isKnown)
+internal sealed class SpelledWords(IReadOnlyDictionary<string, List<(WordForm Name, string Letters)>> letters, Func<string, bool> isKnown)
 {
     private const int Shortest = 3;
     private const int Longest = 8;
@@ -37,10 +37,13 @@ internal sealed class SpelledWords(IReadOnlyDictionary<string, List<(WordForm Na
         return null;
     }
 
-    private IEnumerable<char> LettersOf(Token token)
+    /// <summary>What a dictated word can stand for; consonants stand for themselves.</summary>
+    private IEnumerable<string> LettersOf(Token token)
     {
         if (token.Kind != TokenKind.Word) return [];
-        var named = letters.GetValueOrDefault(token.Bare)?.Where(letter => token.Form.CanMean(letter.Name)).Select(letter => letter.Letter) ?? [];
-        return token.Bare.Length == 1 ? named.Append(token.Bare[0]).Distinct() : named;
+        var named = letters.GetValueOrDefault(token.Bare)?.Where(letter => token.Form.CanMean(letter.Name)).Select(letter => letter.Letters) ?? [];
+        return token.Bare.Length == 1 || IsConsonants(token.Bare) ? named.Append(token.Bare).Distinct() : named;
     }
+
+    private static bool IsConsonants(string bare) => bare.Length <= Shortest && !bare.Any("aeiouy".Contains);
 }

@@ -10,7 +10,7 @@ internal static class ThingSelector
         foreach (var piece in pieces.Where(piece => piece.Has(WordRole.NotFiled))) piece.Items.RemoveAll(item =>
             item is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers } });
         foreach (var piece in pieces) DropObjects(piece);
-        DropTools(pieces);
+        DropTools(pieces, vocabulary);
         DropAims(pieces, vocabulary);
         foreach (var piece in pieces) Guide(piece, pieces.Exists(other => other.Has(WordRole.NotFiled)), vocabulary);
         foreach (var piece in pieces) MergeGeneral(piece);
@@ -43,14 +43,14 @@ internal static class ThingSelector
     }
 
     /// <summary><c>trên VNeID</c>, <c>qua app</c>: the tool, unless nothing else was done.</summary>
-    private static void DropTools(List<Piece> pieces)
+    private static void DropTools(List<Piece> pieces, Vocabulary vocabulary)
     {
         var tools = new HashSet<Thing>(ReferenceEqualityComparer.Instance);
         foreach (var piece in pieces)
         {
             for (var i = 1; i < piece.Items.Count; i++)
             {
-                if (piece.Items[i] is Thing thing
+                if (piece.Items[i] is Thing thing && !vocabulary.Is(thing.Element.First.Bare, WordRole.Install)
                     && (Piece.RoleOf(piece.Items[i - 1], WordRole.Channel) || (piece.Items[i - 1] is Thing before && tools.Contains(before))))
                     tools.Add(thing);
             }
@@ -129,7 +129,7 @@ internal static class ThingSelector
             var before = i == 0 ? -1 : piece.Items.FindLastIndex(i - 1, item => item is Thing or Count);
             var next = piece.Items.FindIndex(i + 1, item => item is Thing or Count);
             var isRepeated = before >= 0 && piece.Items[before] is Thing other && (!IsCount(piece, next) || piece.Counts.Count() < piece.Things.Count())
-                && other.Topic.Indicator == thing.Topic.Indicator && (other.Topic.Procedure == thing.Topic.Procedure || thing.Topic.IsGeneral);
+                && other.Topic.Indicator == thing.Topic.Indicator && (thing.Topic.IsGeneral || !other.Topic.IsGeneral) && (other.Topic.Procedure == thing.Topic.Procedure || thing.Topic.IsGeneral);
             if (isRepeated) piece.Items.RemoveAt(i);
             else if (thing.Topic.IsGeneral) Merge(piece, i, before, next);
         }
@@ -162,14 +162,15 @@ internal static class ThingSelector
     private static void Specify(Piece piece, int general, int count, int specific)
     {
         var after = piece.Items.FindIndex(specific + 1, item => item is Thing or Count);
-        if (!IsCount(piece, after))
+        var isHelp = piece.Items[count] is Count { Unit: CountUnit.People } && piece.Items[general] is Thing { Topic.Indicator: IndicatorList.Guidance };
+        if (isHelp)
+        {
+            piece.Items.RemoveAt(general);
+        }
+        else if (!IsCount(piece, after) || (piece.Items[after] is Count { Unit: CountUnit.People } && piece.Items[count] is Count { Unit: not CountUnit.People }))
         {
             piece.Items[general] = piece.Items[specific];
             piece.Items.RemoveAt(specific);
-        }
-        else if (piece.Items[count] is Count { Unit: CountUnit.People } && piece.Items[general] is Thing { Topic.Indicator: IndicatorList.Guidance })
-        {
-            piece.Items.RemoveAt(general);
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class Vocabulary
     private readonly List<(string Phrase, WordRole Role, int Value)> phrases = [];
     private readonly Dictionary<string, List<(WordForm Written, Token[] Meant)>> rewrites = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, List<(WordForm Name, char Letter)>> letters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(WordForm Name, string Letters)>> letters = new(StringComparer.Ordinal);
 
     private Vocabulary(TextReader file)
     {
@@ -28,7 +28,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>What letters are called, by the name without marks.</summary>
-    public IReadOnlyDictionary<string, List<(WordForm Name, char Letter)>> Letters => letters;
+    public IReadOnlyDictionary<string, List<(WordForm Name, string Letters)>> Letters => letters;
 
     /// <summary>The vocabulary that comes with the program.</summary>
     public static Vocabulary BuiltIn { get; } = Load();
@@ -109,7 +109,7 @@ internal sealed class Vocabulary
         {
             var bare = VietnameseFold(name);
             if (!letters.TryGetValue(bare, out var known)) letters[bare] = known = [];
-            known.Add((WordForm.Of(name), letter[0]));
+            known.Add((WordForm.Of(name), letter));
         }
     }
 }

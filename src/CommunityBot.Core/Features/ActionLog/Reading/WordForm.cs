@@ -63,7 +63,8 @@ internal readonly record struct WordForm(string Bare, string Shaped, int Tone)
         return true;
     }
 
-    private static bool SameTone(int one, int other) => one == other || (one is 3 or 4 && other is 3 or 4);
+    /// <summary>Whether two tones are the same to people who confuse hỏi and ngã.</summary>
+    public static bool SameTone(int one, int other) => one == other || (one is 3 or 4 && other is 3 or 4);
 
     private static void Add(StringBuilder shaped, char letter, ref int tone)
     {

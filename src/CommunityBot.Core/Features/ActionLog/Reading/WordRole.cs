@@ -230,4 +230,19 @@ internal enum WordRole
 
     /// <summary>The report is given now, whatever comes later.</summary>
     Reporting,
+
+    /// <summary>Those for whom it was done follow.</summary>
+    Beneficiary,
+
+    /// <summary>What people do for a living, or are.</summary>
+    Description,
+
+    /// <summary>People come together to listen.</summary>
+    Gathering,
+
+    /// <summary>A device, or a part of one, that volunteers help with.</summary>
+    Device,
+
+    /// <summary>A device is handed on, or somebody is told something; nobody is helped.</summary>
+    Contact,
 }
