@@ -37,6 +37,13 @@ public interface IActionLog
 /// <param name="Quantity">How many, in the indicator's unit.</param>
 public sealed record TallyLine(string Team, string Indicator, long Quantity);
 
+/// <summary>What one team did of one indicator on one day.</summary>
+/// <param name="Day">The local day.</param>
+/// <param name="Team">The team's code; empty for logs without a team.</param>
+/// <param name="Indicator">Code of the indicator.</param>
+/// <param name="Quantity">How many, in the indicator's unit.</param>
+public sealed record DayTally(DateOnly Day, string Team, string Indicator, long Quantity);
+
 /// <summary>How often a team reported.</summary>
 /// <param name="Team">The team's code; empty for logs without a team.</param>
 /// <param name="Day">The local day.</param>
@@ -49,6 +56,9 @@ public interface ITallies
 {
     /// <summary>Sums by team and indicator over days, both ends included.</summary>
     IReadOnlyList<TallyLine> Sums(string ward, DateOnly from, DateOnly to);
+
+    /// <summary>What was done by day, team and indicator, both ends included, in order of days.</summary>
+    IReadOnlyList<DayTally> ByDay(string ward, DateOnly from, DateOnly to);
 
     /// <summary>Reports by team and day, both ends included; team-days without one are absent.</summary>
     IReadOnlyList<TeamDay> Reports(string ward, DateOnly from, DateOnly to);

@@ -46,9 +46,9 @@ public sealed class DigestClock(
         // A ward without a reader keeps the day open: the first leader who joins today still gets it.
         if (readers.Count == 0 || !work.DigestRuns.Claim(ward.Code, day, Daily, now)) return [];
 
-        var tally = Tally.Read(work, indicators, ward, ReportPeriod.Day(day));
+        var tally = TallyReport.Read(work, indicators, ward, ReportPeriod.Day(day));
         var byLanguage = readers.Select(reader => reader.Language).Distinct()
-            .ToDictionary(language => language, language => new OutgoingMessage { Text = message.Write(tally, language).Runs });
+            .ToDictionary(language => language, language => new OutgoingMessage { Text = message.Write(tally, language, withBars: true).Runs });
         return [.. readers.SelectMany(reader => outbox.Write(work, reader.Chat, byLanguage[reader.Language], Lane.Bulk))];
     }
 }

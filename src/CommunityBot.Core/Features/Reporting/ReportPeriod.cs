@@ -1,53 +1,78 @@
-using System.Globalization;
-using CommunityBot.Messaging;
-
 namespace CommunityBot.Features.Reporting;
+
+/// <summary>What a report spans.</summary>
+public enum PeriodKind
+{
+    /// <summary>Any days.</summary>
+    Range,
+
+    /// <summary>One day.</summary>
+    Day,
+
+    /// <summary>Monday to Sunday.</summary>
+    Week,
+
+    /// <summary>A calendar month.</summary>
+    Month,
+
+    /// <summary>A calendar quarter.</summary>
+    Quarter,
+
+    /// <summary>A calendar year.</summary>
+    Year,
+}
 
 /// <summary>Days of a report, both ends included.</summary>
 /// <param name="From">First day.</param>
-/// <param name="To">Last day.</param>
-public sealed record ReportPeriod(DateOnly From, DateOnly To)
+/// <param name="To">Last day; the present one while the period still runs.</param>
+/// <param name="Kind">What it spans.</param>
+/// <param name="Name">The name of a campaign; null for other periods.</param>
+public sealed record ReportPeriod(DateOnly From, DateOnly To, PeriodKind Kind = PeriodKind.Range, string? Name = null)
 {
-    private static readonly string[] DayFormats = ["d/M/yyyy", "d/M"];
-
     /// <summary>Whether it is one day.</summary>
     public bool IsDay => From == To;
 
+    /// <summary>How many days it has.</summary>
+    public int Days => To.DayNumber - From.DayNumber + 1;
+
+    /// <summary>What it is compared with: the same stretch of the week, month, quarter or year before; else as many days right before.</summary>
+    public ReportPeriod Before => Kind switch
+    {
+        PeriodKind.Week => new(From.AddDays(-7), To.AddDays(-7), Kind),
+        PeriodKind.Month => BackBy(1),
+        PeriodKind.Quarter => BackBy(3),
+        PeriodKind.Year => BackBy(12),
+        _ => new(From.AddDays(-Days), From.AddDays(-1), IsDay ? PeriodKind.Day : PeriodKind.Range),
+    };
+
     /// <summary>One day.</summary>
-    public static ReportPeriod Day(DateOnly day) => new(day, day);
+    public static ReportPeriod Day(DateOnly day) => new(day, day, PeriodKind.Day);
 
-    /// <summary>Reads <c>homnay</c>, <c>homqua</c>, <c>tuan</c>, <c>thang</c>, <c>quy</c>, <c>DD/MM</c> or <c>DD/MM-DD/MM</c>, in either language; empty means today. Null when it is none of them.</summary>
-    /// <param name="text">What was typed.</param>
-    /// <param name="today">The ward's local day; a week, month or quarter is the one it lies in, up to it.</param>
-    public static ReportPeriod? Parse(string text, DateOnly today)
+    /// <summary>The week of a day.</summary>
+    public static ReportPeriod Week(DateOnly day)
     {
-        var word = string.Concat(VietnameseText.Fold(text).Where(letter => !char.IsWhiteSpace(letter)));
-        return word switch
-        {
-            "" or "homnay" or "today" => Day(today),
-            "homqua" or "yesterday" => Day(today.AddDays(-1)),
-            "tuan" or "tuannay" or "week" => new(today.AddDays(-(((int)today.DayOfWeek + 6) % 7)), today),
-            "thang" or "thangnay" or "month" => new(new DateOnly(today.Year, today.Month, 1), today),
-            "quy" or "quynay" or "quarter" => new(new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1), today),
-            "nam" or "namnay" or "year" => new(new DateOnly(today.Year, 1, 1), today),
-            _ => ParseDays(word.Replace('.', '/'), today),
-        };
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        return new ReportPeriod(monday, monday.AddDays(6), PeriodKind.Week);
     }
 
-    private static ReportPeriod? ParseDays(string word, DateOnly today)
-    {
-        var ends = word.Split('-', '–');
-        if (ends.Length > 2 || ParseDay(ends[0], today) is not { } from) return null;
-        if (ends.Length == 1) return Day(from);
-        return ParseDay(ends[1], today) is { } to && from <= to ? new ReportPeriod(from, to) : null;
-    }
+    /// <summary>A calendar month.</summary>
+    public static ReportPeriod Month(int year, int month) => Months(new DateOnly(year, month, 1), 1, PeriodKind.Month);
 
-    /// <summary>A day without a year is the latest one that is not ahead, unless it lies within the coming half year, where it is meant as ahead.</summary>
-    private static DateOnly? ParseDay(string word, DateOnly today)
+    /// <summary>A calendar quarter, 1 to 4.</summary>
+    public static ReportPeriod Quarter(int year, int quarter) => Months(new DateOnly(year, (quarter * 3) - 2, 1), 3, PeriodKind.Quarter);
+
+    /// <summary>A calendar year.</summary>
+    public static ReportPeriod Year(int year) => Months(new DateOnly(year, 1, 1), 12, PeriodKind.Year);
+
+    /// <summary>The part that is not ahead; the period itself when all of it is.</summary>
+    public ReportPeriod UpTo(DateOnly today) => To > today && From <= today ? this with { To = today } : this;
+
+    private static ReportPeriod Months(DateOnly first, int months, PeriodKind kind) => new(first, first.AddMonths(months).AddDays(-1), kind);
+
+    /// <summary>A whole period is compared with the whole one before, a running one with as much of it as has passed.</summary>
+    private ReportPeriod BackBy(int months)
     {
-        if (!DateOnly.TryParseExact(word, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
-        if (word.Count(letter => letter == '/') == 2) return day;
-        if (!DateOnly.TryParseExact($"{word}/{today.Year}", DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var thisYear)) return null;
-        return thisYear > today.AddMonths(6) ? thisYear.AddYears(-1) : thisYear;
+        var isWhole = To == From.AddMonths(months).AddDays(-1);
+        return this with { From = From.AddMonths(-months), To = isWhole ? From.AddDays(-1) : To.AddMonths(-months) };
     }
 }

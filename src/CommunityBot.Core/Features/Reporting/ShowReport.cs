@@ -14,14 +14,14 @@ public sealed class ShowReport(IndicatorList indicators, TallyMessage message)
     public Reply Handle(Turn turn)
     {
         if (turn.Member.Ward is null || turn.Ward is not { } ward) return Reply.Say(turn.Say("Reporting.NoWard"));
-        if (ReportPeriod.Parse(turn.Text, turn.Today) is not { } period) return Choices(turn, Reply.Say(turn.Say("Reporting.WrongPeriod")));
+        if (PeriodReader.Read(turn.Text, turn.Today) is not { } period) return Choices(turn, Reply.Say(turn.Say("Reporting.WrongPeriod")));
         if (period.To > turn.Today) return Choices(turn, Reply.Say(turn.Say("Reporting.FutureDay", Numbers.Show(period.To))));
         return Choices(turn, Show(turn, ward, period));
     }
 
     /// <summary>The ward's tally.</summary>
     public Reply Show(Turn turn, Ward ward, ReportPeriod period) =>
-        Reply.Say(message.Write(Tally.Read(turn.Store, indicators, ward, period), turn.Member.Language));
+        Reply.Say(message.Write(TallyReport.Read(turn.Store, indicators, ward, period), turn.Member.Language, withBars: true));
 
     private static Reply Choices(Turn turn, Reply reply) => reply
         .WithRow(Choice(turn, "homnay"), Choice(turn, "homqua"))

@@ -7,7 +7,14 @@ namespace CommunityBot.Features.Reporting;
 /// <param name="Team">The team.</param>
 /// <param name="Sums">How many, by indicator code.</param>
 /// <param name="Days">On how many days it reported; 0 for a silent team, whose numbers are missing, not zero.</param>
-public sealed record TeamTally(Team Team, IReadOnlyDictionary<string, long> Sums, int Days);
+public sealed record TeamTally(Team Team, IReadOnlyDictionary<string, long> Sums, int Days)
+{
+    /// <summary>Whether it did not report at all.</summary>
+    public bool IsSilent => Days == 0;
+
+    /// <summary>Whether it reported, and only that there was nothing to report.</summary>
+    public bool IsNil => Days > 0 && Sums.Count == 0;
+}
 
 /// <summary>What a ward did in a period.</summary>
 public sealed class Tally
