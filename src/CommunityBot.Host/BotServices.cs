@@ -2,7 +2,9 @@ using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Features;
 using CommunityBot.Features.Reporting;
+using CommunityBot.Features.Reporting.Pictures;
 using CommunityBot.Host.Channels.Telegram;
+using CommunityBot.Host.Pictures;
 using CommunityBot.Host.Settings;
 using CommunityBot.Host.Storage.Sql;
 using CommunityBot.Messaging;
@@ -27,6 +29,8 @@ internal static class BotServices
         .AddSingleton<OutboxSender>()
         .AddSingleton<IInbox, TurnRunner>()
         .AddSingleton<TallyMessage>()
+        .AddSingleton<DigestMessages>()
+        .AddSingleton<IRasterizer, RsvgConvert>()
         .AddSingleton<DigestClock>()
         .AddHostedService<SenderWorker>()
         .AddHostedService<DigestWorker>()

@@ -1,3 +1,4 @@
+using CommunityBot.Host.Pictures;
 using CommunityBot.Host.Settings;
 using CommunityBot.Storage;
 
@@ -12,6 +13,9 @@ internal static class CheckCommand
         var know = KnowledgeSetup.Read(settings);
         Console.WriteLine($"Settings: {settings.Wards.Count} ward(s), {know.Indicators.All.Count} indicators.");
         Console.WriteLine($"Catalogue: {know.Catalogue.All.Count} procedures.");
+        Console.WriteLine(RsvgConvert.Find() is { } program
+            ? $"Pictures: drawn by {program}."
+            : "Pictures: rsvg-convert is not installed (Debian: librsvg2-bin); the evening tally goes as text with bars made of characters.");
         var differences = await store.Read(work => work.Tallies.Differences());
         foreach (var difference in differences) Console.WriteLine($"Tallies: {difference}");
         Console.WriteLine(differences.Count == 0
