@@ -15,10 +15,13 @@ install_browser() {
 }
 
 install_browser
+postgres=$(mktemp -d)
+trap 'bash tests/postgres.sh stop "$postgres"; rm -rf "$postgres" "${results:-}"' EXIT
+COMMUNITYBOT_TEST_POSTGRES=$(bash tests/postgres.sh start "$postgres")
+export COMMUNITYBOT_TEST_POSTGRES
 dotnet build CommunityBot.sln --nologo --verbosity quiet
 
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
 status=0
 dotnet test CommunityBot.sln --no-build --nologo --logger "trx;LogFileName=tests.trx" --logger "console;verbosity=minimal" \
   --results-directory "$results" --blame-hang-timeout 10m "$@" || status=$?

@@ -6,7 +6,7 @@ using CommunityBot.Features.Reporting.Pictures;
 using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Host.Pictures;
 using CommunityBot.Host.Settings;
-using CommunityBot.Host.Storage.Sql;
+using CommunityBot.Host.Storage;
 using CommunityBot.Messaging;
 using CommunityBot.Storage;
 
@@ -21,7 +21,7 @@ internal static class BotServices
         .AddSingleton(settings)
         .AddSingleton(knowledge)
         .AddSingleton(knowledge.Indicators)
-        .AddSingleton<IStore>(_ => new SqliteStore(settings.ConnectionString))
+        .AddSingleton<IStore>(_ => Stores.Open(settings))
         .AddSingleton(provider => new ChannelList(provider.GetServices<IChannel>()))
         .AddSingleton(provider => FeatureMenu.Build(knowledge, provider.GetRequiredService<ChannelList>(), settings.OffersRoles))
         .AddSingleton(provider => Commands(provider.GetRequiredService<Menu>()))

@@ -1,5 +1,5 @@
 using CommunityBot.Host.Settings;
-using CommunityBot.Host.Storage.Sql;
+using CommunityBot.Host.Storage;
 using CommunityBot.Storage;
 
 namespace CommunityBot.Host.Commands;
@@ -26,7 +26,8 @@ internal static class CommandLine
 
     private static async Task<int> WithStore(BotSettings settings, Func<BotSettings, IStore, Task<int>> command)
     {
-        using var store = new SqliteStore(settings.ConnectionString);
+        var store = Stores.Open(settings);
+        using var closing = store as IDisposable;
         return await command(settings, store);
     }
 

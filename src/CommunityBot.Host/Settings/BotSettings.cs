@@ -1,3 +1,4 @@
+using CommunityBot.Host.Storage;
 using CommunityBot.Storage;
 
 namespace CommunityBot.Host.Settings;
@@ -51,7 +52,11 @@ internal sealed class BotSettings
 
     private void Check()
     {
-        if (DatabaseProvider is not "Sqlite") throw new SettingsException($"Database:Provider is '{DatabaseProvider}'; set it to Sqlite.");
+        if (!Stores.Providers.Contains(DatabaseProvider, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new SettingsException($"Database:Provider is '{DatabaseProvider}'; set it to {string.Join(" or ", Stores.Providers)}.");
+        }
+
         CheckUnique("Wards", Wards.Select(ward => ward.Code));
         foreach (var ward in Wards) Check(ward);
         CheckUnique("Indicators", Indicators.Select(indicator => indicator.Code));

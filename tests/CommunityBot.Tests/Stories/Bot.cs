@@ -38,12 +38,13 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>The code for the first administrator.</summary>
     public string? AdminCode { get; private set; }
 
-    /// <summary>Starts a bot on a database file, with the sample ward unless settings say otherwise.</summary>
+    /// <summary>Starts a bot on a database file with the sample ward, unless settings say otherwise.</summary>
     public static async Task<Bot> Start(
         string? file = null, IReadOnlyDictionary<string, string?>? settings = null, DateTimeOffset? now = null, params IReadOnlyList<IChannel> channels)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
-            .AddInMemoryCollection([new("Database:ConnectionString", $"Data Source={file ?? TempFile.New("story.db")}")]).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Database:ConnectionString", $"Data Source={file ?? TempFile.New("story.db")}")])
+            .AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
         var read = BotSettings.Read(configuration);
         var collection = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddBot(read, Knowledge.BuiltIn(read));
         collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeClock(now ?? Morning)));

@@ -1,3 +1,5 @@
+using CommunityBot.Tests.Host.Storage.Contract;
+
 namespace CommunityBot.Tests.Stories;
 
 /// <summary>Two months of a ward like the one in the founding article: over 5,000 support actions, 1,000 dossiers and 400 transactions.</summary>
@@ -6,10 +8,11 @@ public class TwoMonthsOfAWard
     private const int Days = 60;
     private readonly WardYear ward = new();
 
-    [Fact]
-    public async Task Every_daily_tally_and_the_report_of_two_months_equal_an_independent_count()
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Every_daily_tally_and_the_report_of_two_months_equal_an_independent_count(string database)
     {
-        await using var bot = await Bot.Start(settings: WardYear.Settings, now: new(2026, 9, 1, 1, 0, 0, TimeSpan.Zero));
+        var settings = Databases.Settings(database).Concat(WardYear.Settings).ToDictionary();
+        await using var bot = await Bot.Start(settings: settings, now: new(2026, 9, 1, 1, 0, 0, TimeSpan.Zero));
         var leader = bot.Person("Lãnh đạo");
         await leader.Says("/start LD");
         var volunteers = await Volunteers(bot);

@@ -11,10 +11,13 @@ internal static class Migrations
     private const string Prefix = "Migrations/";
 
     /// <summary>Applies what is missing, all of it or nothing.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="alone">A statement that waits until no replica of the program does the same; null where opening a transaction does that.</param>
     /// <exception cref="StoreUnavailableException">The database is of a newer version of the program.</exception>
-    public static void Apply(DbConnection connection)
+    public static void Apply(DbConnection connection, string? alone = null)
     {
         using var transaction = connection.BeginTransaction();
+        if (alone is not null) connection.Execute(alone, transaction: transaction);
         connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (number integer NOT NULL PRIMARY KEY)", transaction: transaction);
         var applied = connection.ExecuteScalar<int?>("SELECT max(number) FROM schema_version", transaction: transaction) ?? 0;
         var files = Files();

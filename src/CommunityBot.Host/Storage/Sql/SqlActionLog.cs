@@ -70,7 +70,7 @@ internal sealed class SqlActionLog(SqlSession sql) : IActionLog
     public IReadOnlyDictionary<string, long> SumOf(string ward, long member, DateOnly day) =>
         sql.Query<TallyRow>(
             """
-            SELECT indicator, sum(quantity) AS quantity
+            SELECT indicator, CAST(sum(quantity) AS bigint) AS quantity
             FROM support_log JOIN support_action ON support_action.ward = support_log.ward AND log_id = id
             WHERE support_log.ward = @ward AND member = @member AND day = @day AND state = 0
             GROUP BY indicator
@@ -86,6 +86,13 @@ internal sealed class SqlActionLog(SqlSession sql) : IActionLog
 
     private void Count(SupportLog log, IReadOnlyList<SupportAction> actions, int sign)
     {
+        // The team's day comes first: whoever logs for it next waits here, and never crosswise at two sums.
+        sql.Execute(
+            """
+            INSERT INTO team_day (ward, day, team, reports, late) VALUES (@Ward, @Day, @Team, @sign, @late)
+            ON CONFLICT (ward, day, team) DO UPDATE SET reports = team_day.reports + excluded.reports, late = team_day.late + excluded.late
+            """,
+            new { log.Ward, log.Day, log.Team, sign, late = log.IsLate ? sign : 0 });
         foreach (var action in actions)
         {
             sql.Execute(
@@ -95,12 +102,5 @@ internal sealed class SqlActionLog(SqlSession sql) : IActionLog
                 """,
                 new { log.Ward, log.Day, log.Team, action.Indicator, quantity = sign * action.Quantity });
         }
-
-        sql.Execute(
-            """
-            INSERT INTO team_day (ward, day, team, reports, late) VALUES (@Ward, @Day, @Team, @sign, @late)
-            ON CONFLICT (ward, day, team) DO UPDATE SET reports = team_day.reports + excluded.reports, late = team_day.late + excluded.late
-            """,
-            new { log.Ward, log.Day, log.Team, sign, late = log.IsLate ? sign : 0 });
     }
 }

@@ -12,12 +12,12 @@ internal sealed class SqlMembers(SqlSession sql) : IMembers
     /// <inheritdoc/>
     public Member? Find(string channel, string senderId) =>
         sql.First<Member>(
-            $"SELECT {Columns} FROM identity JOIN member ON member.id = identity.member_id WHERE channel = @channel AND sender_id = @senderId",
+            $"SELECT {Columns} FROM identity JOIN member ON member.id = identity.member_id WHERE channel = @channel AND sender_id = @senderId{sql.MemberLock}",
             new { channel, senderId });
 
     /// <inheritdoc/>
     public Member? Find(string ward, long id) =>
-        sql.First<Member>($"SELECT {Columns} FROM member WHERE ward = @ward AND id = @id", new { ward, id });
+        sql.First<Member>($"SELECT {Columns} FROM member WHERE ward = @ward AND id = @id{sql.MemberLock}", new { ward, id });
 
     /// <inheritdoc/>
     public void Add(Member member, string channel, string senderId)

@@ -18,7 +18,7 @@ internal sealed class SqlQuestions(SqlSession sql) : IQuestions
     /// <inheritdoc/>
     public IReadOnlyDictionary<QuestionOutcome, long> Counts(string ward, DateOnly from, DateOnly to) =>
         sql.Query<CountRow>(
-            "SELECT outcome, sum(times) AS times FROM question_count WHERE ward = @ward AND day BETWEEN @from AND @to GROUP BY outcome",
+            "SELECT outcome, CAST(sum(times) AS bigint) AS times FROM question_count WHERE ward = @ward AND day BETWEEN @from AND @to GROUP BY outcome",
             new { ward, from, to }).ToDictionary(row => row.Outcome, row => row.Times);
 
     /// <inheritdoc/>

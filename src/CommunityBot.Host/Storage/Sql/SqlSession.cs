@@ -7,8 +7,15 @@ namespace CommunityBot.Host.Storage.Sql;
 /// <summary>One open transaction, and the few ways SQL is run in it.</summary>
 /// <param name="connection">The open connection.</param>
 /// <param name="transaction">Its transaction.</param>
-internal sealed class SqlSession(DbConnection connection, IDbTransaction transaction)
+/// <param name="memberLock">What keeps a member's row from others until the end, where the engine runs transactions side by side.</param>
+internal sealed class SqlSession(DbConnection connection, IDbTransaction transaction, string memberLock = "")
 {
+    /// <summary>PostgreSQL's lock on the member rows that were read, so that two people who change one member come one after the other.</summary>
+    public const string LockMember = " FOR NO KEY UPDATE OF member";
+
+    /// <summary>Ends a query of one member.</summary>
+    public string MemberLock => memberLock;
+
     /// <summary>Runs a statement. Returns how many rows it touched.</summary>
     public int Execute(string sql, object? values = null) => connection.Execute(sql, values, transaction);
 

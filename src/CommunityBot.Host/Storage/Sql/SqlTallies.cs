@@ -8,7 +8,7 @@ internal sealed class SqlTallies(SqlSession sql) : ITallies
 {
     private const string CountedTallies =
         """
-        SELECT support_log.ward, day, team, indicator, sum(quantity) AS quantity
+        SELECT support_log.ward, day, team, indicator, CAST(sum(quantity) AS bigint) AS quantity
         FROM support_log JOIN support_action ON support_action.ward = support_log.ward AND log_id = id
         WHERE state = 0
         GROUP BY support_log.ward, day, team, indicator
@@ -16,7 +16,7 @@ internal sealed class SqlTallies(SqlSession sql) : ITallies
 
     private const string CountedTeamDays =
         """
-        SELECT ward, day, team, count(*) AS reports, sum(is_late) AS late
+        SELECT ward, day, team, count(*) AS reports, CAST(sum(is_late) AS bigint) AS late
         FROM support_log
         WHERE state = 0
         GROUP BY ward, day, team
@@ -27,7 +27,7 @@ internal sealed class SqlTallies(SqlSession sql) : ITallies
     [
         .. sql.Query<TallyRow>(
             """
-            SELECT team, indicator, sum(quantity) AS quantity
+            SELECT team, indicator, CAST(sum(quantity) AS bigint) AS quantity
             FROM tally
             WHERE ward = @ward AND day BETWEEN @from AND @to
             GROUP BY team, indicator

@@ -26,6 +26,10 @@ internal static class SqliteFile
         }
     }
 
+    /// <summary>Whether it is the database's failure. A broken rule of the data (a constraint) or a wrong statement is the work's own.</summary>
+    public static bool Failed(Exception problem) =>
+        problem is SqliteException { SqliteErrorCode: not (raw.SQLITE_CONSTRAINT or raw.SQLITE_ERROR or raw.SQLITE_MISMATCH) };
+
     /// <summary>What happened, in one sentence that says what to do.</summary>
     public static StoreUnavailableException Unavailable(SqliteException problem) => new(Sentence(problem.SqliteErrorCode), problem);
 

@@ -10,7 +10,7 @@ internal sealed class SqliteStore : IStore, IDisposable
 {
     private const int MostPerCommit = 256;
     private readonly string connectionString;
-    private readonly BlockingCollection<SqliteWork> waiting = [];
+    private readonly BlockingCollection<StoreWork> waiting = [];
     private readonly Thread writer;
 
     /// <summary>Opens or creates the file, brings it to the current shape and starts the writer.</summary>
@@ -29,7 +29,7 @@ internal sealed class SqliteStore : IStore, IDisposable
     /// <inheritdoc/>
     public Task<T> Run<T>(string conversation, Func<IUnitOfWork, T> work, Action<T>? committed = null)
     {
-        var item = new SqliteWork<T>(work, committed);
+        var item = new StoreWork<T>(conversation, work, committed);
         try
         {
             waiting.Add(item);
@@ -76,7 +76,7 @@ internal sealed class SqliteStore : IStore, IDisposable
     private void WriteAll()
     {
         SqliteConnection? connection = null;
-        var batch = new List<SqliteWork>();
+        var batch = new List<StoreWork>();
         foreach (var first in waiting.GetConsumingEnumerable())
         {
             batch.Add(first);
@@ -100,14 +100,14 @@ internal sealed class SqliteStore : IStore, IDisposable
         connection?.Dispose();
     }
 
-    private static void Commit(SqliteConnection connection, List<SqliteWork> batch)
+    private static void Commit(SqliteConnection connection, List<StoreWork> batch)
     {
         using var transaction = connection.BeginTransaction();
         var unit = new SqlUnitOfWork(new SqlSession(connection, transaction));
         foreach (var work in batch)
         {
             transaction.Save("work");
-            if (!work.TryRun(unit)) transaction.Rollback("work");
+            if (!work.TryRun(unit, SqliteFile.Failed)) transaction.Rollback("work");
             transaction.Release("work");
         }
 

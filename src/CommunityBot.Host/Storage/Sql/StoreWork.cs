@@ -1,13 +1,18 @@
 using CommunityBot.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace CommunityBot.Host.Storage.Sql;
 
-/// <summary>Work that waits for the writer.</summary>
-internal abstract class SqliteWork
+/// <summary>Work that waits for its transaction.</summary>
+/// <param name="conversation">What must not run together.</param>
+internal abstract class StoreWork(string conversation)
 {
-    /// <summary>Runs it. Returns false when it failed by itself and must be undone; a failure of the database is thrown.</summary>
-    public abstract bool TryRun(IUnitOfWork unit);
+    /// <summary>What must not run together.</summary>
+    public string Conversation => conversation;
+
+    /// <summary>Runs it, perhaps once more after a failure of the database. Returns false when it failed by itself and must be undone.</summary>
+    /// <param name="unit">The open transaction.</param>
+    /// <param name="isOfDatabase">Which failures are the database's and not the work's own; they are thrown.</param>
+    public abstract bool TryRun(IUnitOfWork unit, Func<Exception, bool> isOfDatabase);
 
     /// <summary>Hands out the result, now that it is durable.</summary>
     public abstract void Complete();
@@ -17,9 +22,10 @@ internal abstract class SqliteWork
 }
 
 /// <summary>Work with a result.</summary>
+/// <param name="conversation">What must not run together.</param>
 /// <param name="work">What to do.</param>
 /// <param name="committed">Takes the result once it is durable.</param>
-internal sealed class SqliteWork<T>(Func<IUnitOfWork, T> work, Action<T>? committed) : SqliteWork
+internal sealed class StoreWork<T>(string conversation, Func<IUnitOfWork, T> work, Action<T>? committed) : StoreWork(conversation)
 {
     private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? fault;
@@ -29,14 +35,14 @@ internal sealed class SqliteWork<T>(Func<IUnitOfWork, T> work, Action<T>? commit
     public Task<T> Result => completion.Task;
 
     /// <inheritdoc/>
-    public override bool TryRun(IUnitOfWork unit)
+    public override bool TryRun(IUnitOfWork unit, Func<Exception, bool> isOfDatabase)
     {
+        fault = null;
         try
         {
             result = work(unit);
-            fault = null;
         }
-        catch (Exception problem) when (!IsOfDatabase(problem))
+        catch (Exception problem) when (!isOfDatabase(problem))
         {
             fault = problem;
         }
@@ -59,8 +65,4 @@ internal sealed class SqliteWork<T>(Func<IUnitOfWork, T> work, Action<T>? commit
 
     /// <inheritdoc/>
     public override void Fail(Exception problem) => completion.TrySetException(problem);
-
-    /// <summary>A broken rule of the data (a constraint) or a wrong statement is the work's own fault; everything else is the database's.</summary>
-    private static bool IsOfDatabase(Exception problem) =>
-        problem is SqliteException { SqliteErrorCode: not (SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_ERROR or SQLitePCL.raw.SQLITE_MISMATCH) };
 }

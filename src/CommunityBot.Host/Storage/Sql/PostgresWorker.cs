@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using CommunityBot.Storage;
+using Dapper;
+using Npgsql;
+
+namespace CommunityBot.Host.Storage.Sql;
+
+/// <summary>A thread that runs the work of some conversations, each in its own transaction.</summary>
+internal sealed class PostgresWorker : IDisposable
+{
+    private const int MostAttempts = 10;
+    private readonly NpgsqlDataSource source;
+    private readonly BlockingCollection<StoreWork> waiting = [];
+    private readonly Thread thread;
+
+    /// <summary>Starts it.</summary>
+    public PostgresWorker(NpgsqlDataSource source, int number)
+    {
+        this.source = source;
+        thread = new Thread(RunAll) { IsBackground = true, Name = $"postgres-{number}" };
+        thread.Start();
+    }
+
+    /// <summary>Takes work on.</summary>
+    /// <exception cref="StoreUnavailableException">The program is stopping.</exception>
+    public void Add(StoreWork work)
+    {
+        try
+        {
+            waiting.Add(work);
+        }
+        catch (InvalidOperationException closed)
+        {
+            throw new StoreUnavailableException("The program is stopping.", closed);
+        }
+    }
+
+    /// <summary>Finishes the work that waits.</summary>
+    public void Dispose()
+    {
+        if (waiting.IsAddingCompleted) return;
+        waiting.CompleteAdding();
+        thread.Join();
+        waiting.Dispose();
+    }
+
+    private void RunAll()
+    {
+        foreach (var work in waiting.GetConsumingEnumerable())
+        {
+            try
+            {
+                Commit(work);
+            }
+            catch (Exception problem) when (PostgresServer.Failed(problem))
+            {
+                work.Fail(PostgresServer.Unavailable(problem));
+                continue;
+            }
+
+            work.Complete();
+        }
+    }
+
+    private void Commit(StoreWork work)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var committing = false;
+            try
+            {
+                using var connection = source.OpenConnection();
+                using var transaction = connection.BeginTransaction();
+                connection.Execute("SELECT pg_advisory_xact_lock(hashtextextended(@Conversation, 0))", new { work.Conversation }, transaction);
+                if (!work.TryRun(new SqlUnitOfWork(new SqlSession(connection, transaction, SqlSession.LockMember)), PostgresServer.Failed)) return;
+                committing = true;
+                transaction.Commit();
+                return;
+            }
+            catch (Exception problem) when (!committing && attempt < MostAttempts && PostgresServer.MayRetry(problem))
+            {
+                // Nothing was written. Once a commit is on its way, though, nobody knows whether it came through: that is for the caller.
+            }
+        }
+    }
+}
