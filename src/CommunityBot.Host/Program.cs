@@ -20,6 +20,7 @@ return await Start.Guarded(async () =>
     await using var app = builder.Build();
     app.MapHealth();
     app.MapWebChat();
+    app.MapReports();
     app.MapTelegram();
 
     await Start.PrepareWards(app.Services);

@@ -21,7 +21,7 @@ internal static class DayColumns
             var isLast = index == days.Count - 1;
             var middle = left + (step * (index + 0.5));
             var height = Height * (day.Support ?? 0) / most;
-            if (day.Support > 0) yield return Svg.Box(middle - (step * 0.36), ground - height, step * 0.72, height, isLast ? Palette.Dossiers : Palette.Other);
+            if (day.Support > 0) yield return Svg.Box(middle - (step * 0.36), ground - height, step * 0.72, height, isLast ? Palette.Ink : Palette.Quiet);
             var figure = day.Support is { } support ? Numbers.Show(support, language) : TallyMessage.Missing;
             yield return Svg.Text(middle, ground - height - 12, 30, figure, "middle", isLast);
             var isLabelled = (days.Count - 1 - index) % 2 == 0; // every other date, so that each is large enough to read

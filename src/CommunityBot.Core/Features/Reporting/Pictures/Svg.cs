@@ -57,6 +57,7 @@ internal static class Palette
     public const string Ink = "#1a1a1a";
     public const string Faint = "#595959";
     public const string Line = "#d0d0d0";
+    public const string Quiet = "#b8b8b8";
     public const string Dossiers = "#004c7f";
     public const string Transactions = "#e69f00";
     public const string Other = "#8cc4e8";

@@ -10,13 +10,13 @@ public static class TallyPicture
     private const int Width = 1080;
     private const int Margin = 48;
     private const int ColumnsTop = 330;
-    private const int TeamsTop = 800;
+    private const int TeamsTop = 830;
 
     /// <summary>Draws it as an SVG document.</summary>
     public static string Draw(TallyReport report, Language language)
     {
         var teams = TeamBars.Rows(report.Tally, language);
-        var height = TeamsTop + TeamBars.Height(teams) + 30;
+        var height = TeamsTop + TeamBars.Height(teams) + 40;
         var title = Say("Title", language, TallyMessage.Title(report.Tally.Period, language));
         var svg = Svg.Drawing(Width, height, title);
         svg.Add(Headline(report.Tally, title, language));

@@ -7,7 +7,8 @@ namespace CommunityBot.Features.Reporting.Pictures;
 /// <summary>A bar for each team in order: its support actions with dossiers and transactions as parts of them; a silent team shows a dash.</summary>
 internal static class TeamBars
 {
-    private const int RowHeight = 66;
+    private const int BarHeight = 46;
+    private const int LongestNameBeside = 16;
     private const int Most = 20;
 
     /// <summary>What is drawn for one team.</summary>
@@ -29,27 +30,37 @@ internal static class TeamBars
     }
 
     /// <summary>The height of the rows.</summary>
-    public static int Height(IReadOnlyList<Row> rows) => rows.Count * RowHeight;
+    public static int Height(IReadOnlyList<Row> rows) => rows.Count * RowHeight(rows);
 
     /// <summary>Draws them.</summary>
     public static IEnumerable<XElement> Draw(IReadOnlyList<Row> rows, Language language, double left, double top, double width)
     {
-        const double nameWidth = 320;
         const double figureWidth = 110;
-        var scale = (width - nameWidth - figureWidth) / Math.Max(1, rows.Max(row => row.Support ?? 0));
+        var nameWidth = IsStacked(rows) ? 0 : 320;
+        var scale = (width - nameWidth - figureWidth) / Math.Max(1, rows.Select(row => row.Support ?? 0).DefaultIfEmpty().Max());
         foreach (var (row, index) in rows.Select((row, index) => (row, index)))
         {
-            var y = top + (index * RowHeight);
-            var x = left + nameWidth;
-            yield return Svg.Text(left, y + 42, 34, Svg.Short(row.Name, 16));
-            foreach (var (length, colour) in Parts(row, scale))
-            {
-                yield return Svg.Box(x, y + 10, length, RowHeight - 20, colour);
-                x += length;
-            }
-
-            yield return Svg.Text(x + 14, y + 44, 34, row.Support is { } support ? Numbers.Show(support, language) : TallyMessage.Missing, bold: true);
+            var y = top + (index * RowHeight(rows));
+            yield return Svg.Text(left, y + 36, 34, Svg.Short(row.Name, 48));
+            if (IsStacked(rows)) y += 46;
+            foreach (var shape in Bar(row, language, left + nameWidth, y, scale)) yield return shape;
         }
+    }
+
+    /// <summary>Long names stand above their bars: cut short, the teams of a ward would often read the same.</summary>
+    private static bool IsStacked(IReadOnlyList<Row> rows) => rows.Any(row => row.Name.Length > LongestNameBeside);
+
+    private static int RowHeight(IReadOnlyList<Row> rows) => IsStacked(rows) ? 112 : 66;
+
+    private static IEnumerable<XElement> Bar(Row row, Language language, double x, double y, double scale)
+    {
+        foreach (var (length, colour) in Parts(row, scale))
+        {
+            yield return Svg.Box(x, y, length, BarHeight, colour);
+            x += length;
+        }
+
+        yield return Svg.Text(x + 14, y + 36, 34, row.Support is { } support ? Numbers.Show(support, language) : TallyMessage.Missing, bold: true);
     }
 
     private static IEnumerable<(double Length, string Colour)> Parts(Row row, double scale)
