@@ -3,6 +3,7 @@ using CommunityBot.Delivery;
 using CommunityBot.Features;
 using CommunityBot.Features.Reporting;
 using CommunityBot.Features.Reporting.Pictures;
+using CommunityBot.Features.SilentTeams;
 using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Host.Pictures;
 using CommunityBot.Host.Settings;
@@ -23,7 +24,7 @@ internal static class BotServices
         .AddSingleton(knowledge.Indicators)
         .AddSingleton<IStore>(_ => Stores.Open(settings))
         .AddSingleton(provider => new ChannelList(provider.GetServices<IChannel>()))
-        .AddSingleton(provider => FeatureMenu.Build(knowledge, provider.GetRequiredService<ChannelList>(), settings.OffersRoles))
+        .AddSingleton(provider => FeatureMenu.Build(knowledge, provider.GetRequiredService<ChannelList>(), provider.GetRequiredService<WardRulesList>(), settings.OffersRoles))
         .AddSingleton(provider => Commands(provider.GetRequiredService<Menu>()))
         .AddSingleton<OutboxWriter>()
         .AddSingleton<OutboxSender>()
@@ -32,6 +33,8 @@ internal static class BotServices
         .AddSingleton<DigestMessages>()
         .AddSingleton<IRasterizer, RsvgConvert>()
         .AddSingleton<DigestClock>()
+        .AddSingleton(WardRulesSetup.Read(settings))
+        .AddSingleton<NudgeClock>()
         .AddHostedService<SenderWorker>()
         .AddHostedService<DigestWorker>()
         .AddHostedService<PurgeWorker>();

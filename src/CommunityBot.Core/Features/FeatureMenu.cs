@@ -7,6 +7,7 @@ using CommunityBot.Features.Operations;
 using CommunityBot.Features.Privacy;
 using CommunityBot.Features.ProcedureLookup;
 using CommunityBot.Features.Reporting;
+using CommunityBot.Features.SilentTeams;
 using static CommunityBot.Storage.Role;
 
 namespace CommunityBot.Features;
@@ -17,8 +18,9 @@ public static class FeatureMenu
     /// <summary>Builds it.</summary>
     /// <param name="know">What the bot knows.</param>
     /// <param name="channels">The channels that are switched on.</param>
+    /// <param name="rules">What the wards decided about their days.</param>
     /// <param name="offersRoles">Whether roles can be tried, in the sample ward only.</param>
-    public static Menu Build(BotKnowledge know, ChannelList channels, bool offersRoles)
+    public static Menu Build(BotKnowledge know, ChannelList channels, WardRulesList rules, bool offersRoles)
     {
         var message = new LogMessage(know.Indicators, know.Catalogue);
         var keeper = new LogKeeper(message);
@@ -30,19 +32,15 @@ public static class FeatureMenu
         var find = new FindProcedure(know.Search.Search, know.Catalogue, show, browse);
         var unanswered = new UnansweredQuestions(know.Search.Search, know.Catalogue);
         var rate = new RateCard(know.Catalogue);
-        var report = new ShowReport(know.Indicators, new TallyMessage(know.Indicators));
         MenuEntry[] entries = [];
         entries =
         [
             new("ghi", "log", Volunteer, log.Handle, "Help.Ghi"),
             new("xoa", "undo", Volunteer, new UndoLastLog(message).Handle, "Help.Xoa"),
             new("sua", "edit", Volunteer, edit.Handle, "Help.Sua"),
-            new("homnay", "today", Volunteer, new ShowToday(know.Indicators, report).Handle, "Help.Homnay"),
             new("to", "team", Volunteer, ChooseTeam.Handle),
             new("hotro", "helped", Volunteer, log.LogProcedure),
-            new("baocao", "report", Leader, report.Handle, "Help.Baocao", InGroups: true),
-            new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
-            new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao", InGroups: true),
+            .. Reports(know, rules),
             new("cauhoi", "questions", Leader, unanswered.Handle, "Help.Cauhoi"),
             new("moi", "invite", Leader, new InviteMember(new InviteLinks(channels)).Handle, "Help.Moi"),
             new("thanhvien", "members", Leader, ListMembers.Handle, "Help.Thanhvien"),
@@ -77,5 +75,19 @@ public static class FeatureMenu
             NotAllowed = Fallback.NotAllowed,
             Apology = Fallback.Apology,
         };
+    }
+
+    private static IEnumerable<MenuEntry> Reports(BotKnowledge know, WardRulesList rules)
+    {
+        var report = new ShowReport(know.Indicators, new TallyMessage(know.Indicators));
+        return
+        [
+            new("homnay", "today", Volunteer, new ShowToday(know.Indicators, report).Handle, "Help.Homnay"),
+            new("nhac", "remind", Volunteer, TurnNudges.Handle, "Help.Nhac"),
+            new("baocao", "report", Leader, report.Handle, "Help.Baocao", InGroups: true),
+            new("bangto", "teamgrid", Leader, new ShowTeamGrid(rules).Handle, "Help.Bangto", InGroups: true),
+            new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
+            new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao", InGroups: true),
+        ];
     }
 }

@@ -45,6 +45,9 @@ public interface IUnitOfWork
     /// <summary>What residents asked, without who asked it.</summary>
     IQuestions Questions { get; }
 
+    /// <summary>Who may be reminded that their team has not reported.</summary>
+    INudges Nudges { get; }
+
     /// <summary>Digests already written.</summary>
     IDigestRuns DigestRuns { get; }
 }

@@ -85,6 +85,7 @@ internal sealed class BotSettings
         if (!WardTime.IsZone(ward.TimeZone)) throw new SettingsException($"{key} has TimeZone '{ward.TimeZone}', which is not an IANA zone; set one such as Asia/Ho_Chi_Minh.");
         if (!WardTime.TryParseTime(ward.DigestTime, out _)) throw new SettingsException($"{key} has DigestTime '{ward.DigestTime}'; set a time such as 17:30.");
         if (!WardTime.TryParseTime(ward.LockTime, out _)) throw new SettingsException($"{key} has LockTime '{ward.LockTime}'; set a time such as 12:00.");
+        WardRulesSetup.Read(ward);
         CheckUnique($"{key}: Teams", ward.Teams.Select(team => team.Code));
         if (ward.Teams.Any(team => team.Name.Length == 0)) throw new SettingsException($"{key} has a team without a Name.");
     }

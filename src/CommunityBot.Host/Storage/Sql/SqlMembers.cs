@@ -70,6 +70,7 @@ internal sealed class SqlMembers(SqlSession sql) : IMembers
     /// <inheritdoc/>
     public void Erase(long memberId)
     {
+        sql.Execute("DELETE FROM nudge_off WHERE member_id = @memberId", new { memberId });
         sql.Execute("DELETE FROM identity WHERE member_id = @memberId", new { memberId });
         sql.Execute("DELETE FROM member WHERE id = @memberId", new { memberId });
     }

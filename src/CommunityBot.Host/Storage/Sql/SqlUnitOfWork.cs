@@ -11,6 +11,7 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
     private IDigestRuns? digestRuns;
     private IInvites? invites;
     private IMembers? members;
+    private INudges? nudges;
     private IOutbox? outbox;
     private IQuestions? questions;
     private ITallies? tallies;
@@ -31,6 +32,9 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 
     /// <inheritdoc/>
     public IMembers Members => members ??= new SqlMembers(session);
+
+    /// <inheritdoc/>
+    public INudges Nudges => nudges ??= new SqlNudges(session);
 
     /// <inheritdoc/>
     public IOutbox Outbox => outbox ??= new SqlOutbox(session);
