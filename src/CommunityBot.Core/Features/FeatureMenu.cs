@@ -4,10 +4,12 @@ using CommunityBot.Features.ActionLog;
 using CommunityBot.Features.Help;
 using CommunityBot.Features.Membership;
 using CommunityBot.Features.Operations;
+using CommunityBot.Features.Periods;
 using CommunityBot.Features.Privacy;
 using CommunityBot.Features.ProcedureLookup;
 using CommunityBot.Features.Reporting;
 using CommunityBot.Features.SilentTeams;
+using CommunityBot.Features.Targets;
 using static CommunityBot.Storage.Role;
 
 namespace CommunityBot.Features;
@@ -80,12 +82,18 @@ public static class FeatureMenu
     private static IEnumerable<MenuEntry> Reports(BotKnowledge know, WardRulesList rules)
     {
         var report = new ShowReport(know.Indicators, new TallyMessage(know.Indicators));
+        var targets = new SetTargets(know.Indicators, rules);
         return
         [
             new("homnay", "today", Volunteer, new ShowToday(know.Indicators, report).Handle, "Help.Homnay"),
             new("nhac", "remind", Volunteer, TurnNudges.Handle, "Help.Nhac"),
             new("baocao", "report", Leader, report.Handle, "Help.Baocao", InGroups: true),
             new("bangto", "teamgrid", Leader, new ShowTeamGrid(rules).Handle, "Help.Bangto", InGroups: true),
+            new("chitieu", "target", Leader, targets.Handle, "Help.Chitieu"),
+            new("tonghoso", "dossiertotal", Leader, SetTargets.SetTotal, "Help.Tonghoso"),
+            new("chiendich", "campaign", Leader, NameCampaign.Handle, "Help.Chiendich"),
+            new("khoaky", "lock", Leader, LockPeriod.Lock, "Help.Khoaky"),
+            new("mokhoa", "unlock", Leader, LockPeriod.Unlock, "Help.Mokhoa"),
             new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
             new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao", InGroups: true),
         ];

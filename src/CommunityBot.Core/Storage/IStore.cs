@@ -48,6 +48,12 @@ public interface IUnitOfWork
     /// <summary>Who may be reminded that their team has not reported.</summary>
     INudges Nudges { get; }
 
+    /// <summary>Campaigns and locked days.</summary>
+    IPeriods Periods { get; }
+
+    /// <summary>Targets.</summary>
+    ITargets Targets { get; }
+
     /// <summary>Digests already written.</summary>
     IDigestRuns DigestRuns { get; }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Periods;
 using CommunityBot.Features.Reporting;
 using CommunityBot.Features.Reporting.Pictures;
 using CommunityBot.Host.Channels.Web;
@@ -34,7 +35,7 @@ internal static class ReportPage
         {
             if (work.Members.Find(chat.Channel, chat.ChatId) is not { Role: >= Role.Leader, Ward: { } code } leader) return Results.NotFound();
             if (work.Wards.Find(code) is not { } ward) return Results.NotFound();
-            return PeriodReader.Read(period ?? "", ward.Today(clock.GetUtcNow())) is { } days
+            return WardPeriods.Read(work, code, period ?? "", ward.Today(clock.GetUtcNow())) is { } days
                 ? show(TallyReport.Read(work, indicators, ward, days), leader.Language)
                 : Results.BadRequest();
         });

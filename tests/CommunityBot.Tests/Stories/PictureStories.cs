@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Xml.Linq;
 using CommunityBot.Delivery;
 using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Periods;
 using CommunityBot.Features.Reporting;
 using CommunityBot.Features.Reporting.Pictures;
 using CommunityBot.Host.Pictures;

@@ -1,4 +1,5 @@
 using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Periods;
 using CommunityBot.Messaging;
 
 namespace CommunityBot.Features.Reporting;
@@ -71,11 +72,15 @@ public sealed class TallyMessage(IndicatorList indicators)
         if (!tally.HasReports) return;
         var support = tally.Support(tally.Sums);
         if (report.Usual is { } usual) AddComparison(text, Say("Usual", language, Say("Weekday." + tally.Period.From.DayOfWeek, language)), support, usual.Support, language);
-        if (report.Before.HasReports) AddComparison(text, Title(report.Before.Period, language), support, report.Before.Support(report.Before.Sums), language);
+        if (report.Before.HasReports) AddComparison(text, BeforeTitle(report.Before.Period, language), support, report.Before.Support(report.Before.Sums), language);
     }
 
     private static void AddComparison(BoundedText text, string with, long support, long other, Language language) =>
         text.Add(new TextRun("\n" + Say("Compared", language, with, Numbers.Show(other, language), Change(support - other, language))));
+
+    private static string BeforeTitle(ReportPeriod before, Language language) => before.IsDay
+        ? Title(before, language)
+        : Say("RangeBefore", language, Numbers.Show(before.From), Numbers.Show(before.To));
 
     private static void AddBars(BoundedText text, TallyReport report, Language language)
     {

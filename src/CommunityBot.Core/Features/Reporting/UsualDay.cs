@@ -1,4 +1,5 @@
 using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Periods;
 using CommunityBot.Storage;
 
 namespace CommunityBot.Features.Reporting;

@@ -13,8 +13,10 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
     private IMembers? members;
     private INudges? nudges;
     private IOutbox? outbox;
+    private IPeriods? periods;
     private IQuestions? questions;
     private ITallies? tallies;
+    private ITargets? targets;
     private IUpdates? updates;
     private IWards? wards;
 
@@ -40,10 +42,16 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
     public IOutbox Outbox => outbox ??= new SqlOutbox(session);
 
     /// <inheritdoc/>
+    public IPeriods Periods => periods ??= new SqlPeriods(session);
+
+    /// <inheritdoc/>
     public IQuestions Questions => questions ??= new SqlQuestions(session);
 
     /// <inheritdoc/>
     public ITallies Tallies => tallies ??= new SqlTallies(session);
+
+    /// <inheritdoc/>
+    public ITargets Targets => targets ??= new SqlTargets(session);
 
     /// <inheritdoc/>
     public IUpdates Updates => updates ??= new SqlUpdates(session);

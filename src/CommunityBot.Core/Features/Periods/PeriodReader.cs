@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CommunityBot.Messaging;
 
-namespace CommunityBot.Features.Reporting;
+namespace CommunityBot.Features.Periods;
 
 /// <summary>Reads what people call a period, in either language, with or without accents and spaces.</summary>
 public static partial class PeriodReader

@@ -1,4 +1,4 @@
-namespace CommunityBot.Features.Reporting;
+namespace CommunityBot.Features.Periods;
 
 /// <summary>What a report spans.</summary>
 public enum PeriodKind
