@@ -1,12 +1,15 @@
 using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Features;
+using CommunityBot.Features.Exporting;
 using CommunityBot.Features.Reporting;
 using CommunityBot.Features.Reporting.Pictures;
 using CommunityBot.Features.SilentTeams;
+using CommunityBot.Features.Stipends;
 using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Host.Pictures;
 using CommunityBot.Host.Settings;
+using CommunityBot.Host.Spreadsheets;
 using CommunityBot.Host.Storage;
 using CommunityBot.Messaging;
 using CommunityBot.Storage;
@@ -24,7 +27,7 @@ internal static class BotServices
         .AddSingleton(knowledge.Indicators)
         .AddSingleton<IStore>(_ => Stores.Open(settings))
         .AddSingleton(provider => new ChannelList(provider.GetServices<IChannel>()))
-        .AddSingleton(provider => FeatureMenu.Build(knowledge, provider.GetRequiredService<ChannelList>(), provider.GetRequiredService<WardRulesList>(), settings.OffersRoles))
+        .AddSingleton(provider => FeatureMenu.Build(knowledge, provider.GetRequiredService<ChannelList>(), provider.GetRequiredService<WardRulesList>(), provider.GetRequiredService<ExportFiles>(), settings.OffersRoles))
         .AddSingleton(provider => Commands(provider.GetRequiredService<Menu>()))
         .AddSingleton<OutboxWriter>()
         .AddSingleton<OutboxSender>()
@@ -35,6 +38,10 @@ internal static class BotServices
         .AddSingleton<DigestClock>()
         .AddSingleton(WardRulesSetup.Read(settings))
         .AddSingleton<NudgeClock>()
+        .AddSingleton<IFormFiller>(new FormFiller(FormMapping.Load(settings.FormPath)))
+        .AddSingleton<ISheetWriter, SheetWriter>()
+        .AddSingleton<StipendSheet>()
+        .AddSingleton<ExportFiles>()
         .AddHostedService<SenderWorker>()
         .AddHostedService<DigestWorker>()
         .AddHostedService<PurgeWorker>();

@@ -1,6 +1,7 @@
 using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Exporting;
 using CommunityBot.Features.Help;
 using CommunityBot.Features.Membership;
 using CommunityBot.Features.Operations;
@@ -21,8 +22,9 @@ public static class FeatureMenu
     /// <param name="know">What the bot knows.</param>
     /// <param name="channels">The channels that are switched on.</param>
     /// <param name="rules">What the wards decided about their days.</param>
+    /// <param name="files">Makes files.</param>
     /// <param name="offersRoles">Whether roles can be tried, in the sample ward only.</param>
-    public static Menu Build(BotKnowledge know, ChannelList channels, WardRulesList rules, bool offersRoles)
+    public static Menu Build(BotKnowledge know, ChannelList channels, WardRulesList rules, ExportFiles files, bool offersRoles)
     {
         var message = new LogMessage(know.Indicators, know.Catalogue);
         var keeper = new LogKeeper(message);
@@ -43,6 +45,7 @@ public static class FeatureMenu
             new("to", "team", Volunteer, ChooseTeam.Handle),
             new("hotro", "helped", Volunteer, log.LogProcedure),
             .. Reports(know, rules),
+            new("xuat", "export", Leader, files.Handle, "Help.Xuat"),
             new("cauhoi", "questions", Leader, unanswered.Handle, "Help.Cauhoi"),
             new("moi", "invite", Leader, new InviteMember(new InviteLinks(channels)).Handle, "Help.Moi"),
             new("thanhvien", "members", Leader, ListMembers.Handle, "Help.Thanhvien"),

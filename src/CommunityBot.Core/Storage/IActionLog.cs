@@ -24,12 +24,33 @@ public interface IActionLog
     /// <summary>What one volunteer did on a day, by indicator code.</summary>
     IReadOnlyDictionary<string, long> SumOf(string ward, long member, DateOnly day);
 
+    /// <summary>On which days volunteers reported work, nothing-to-report left out; each volunteer, team and day once, in that order. Those who asked to be forgotten are left out.</summary>
+    IReadOnlyList<PersonDay> PersonDays(string ward, DateOnly from, DateOnly to);
+
+    /// <summary>What was done, one by one and in order of days, read as it is asked for so that no length fills the memory.</summary>
+    IEnumerable<DoneAction> Stream(string ward, DateOnly from, DateOnly to);
+
     /// <summary>How many logs a volunteer has, those taken back included.</summary>
     long CountOf(string ward, long member);
 
     /// <summary>Cuts the link between a volunteer and their logs; the counts stay.</summary>
     void ForgetMember(long member);
 }
+
+/// <summary>A day on which a volunteer reported work.</summary>
+/// <param name="Member">Row id of the volunteer.</param>
+/// <param name="Team">Code of the team it was done for.</param>
+/// <param name="Day">The local day.</param>
+public sealed record PersonDay(long Member, string Team, DateOnly Day);
+
+/// <summary>One counted thing of an active log, without who did it.</summary>
+/// <param name="Day">The local day the work was done.</param>
+/// <param name="Team">Code of the team.</param>
+/// <param name="Indicator">Code of the indicator.</param>
+/// <param name="Quantity">How many, in the indicator's unit.</param>
+/// <param name="Procedure">Slug of the procedure, when known.</param>
+/// <param name="IsLate">Whether it was logged after its day had ended.</param>
+public sealed record DoneAction(DateOnly Day, string Team, string Indicator, long Quantity, string? Procedure, bool IsLate);
 
 /// <summary>A sum: what one team did of one indicator.</summary>
 /// <param name="Team">The team's code; empty for logs without a team.</param>

@@ -15,6 +15,9 @@ internal sealed class BotSettings
     /// <summary><c>Catalogue:Path</c>; null for the built-in catalogue.</summary>
     public string? CataloguePath { get; private init; }
 
+    /// <summary><c>Reports:Form</c>, the mapping file of the province's form; null for the built-in form.</summary>
+    public string? FormPath { get; private init; }
+
     /// <summary>The wards; the sample ward when none is set.</summary>
     public IReadOnlyList<WardSettings> Wards { get; private init; } = [];
 
@@ -38,6 +41,7 @@ internal sealed class BotSettings
             DatabaseProvider = Text(configuration, "Database:Provider") ?? "Sqlite",
             ConnectionString = Text(configuration, "Database:ConnectionString") ?? "Data Source=data/communitybot.db",
             CataloguePath = Text(configuration, "Catalogue:Path"),
+            FormPath = Text(configuration, "Reports:Form"),
             Wards = wards.Count > 0 ? wards : [SampleWard.Settings],
             Indicators = configuration.GetSection("Indicators").Get<List<IndicatorSettings>>() ?? [],
             IsSample = wards.Count == 0,

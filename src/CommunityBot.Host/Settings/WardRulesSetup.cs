@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityBot.Features.Reporting;
+using CommunityBot.Features.Stipends;
 using CommunityBot.Storage;
 
 namespace CommunityBot.Host.Settings;
@@ -22,8 +23,14 @@ internal static class WardRulesSetup
             throw new SettingsException($"{key} has QuietHours '{ward.QuietHours}'; set two times such as 20:00-07:00.");
         }
 
+        if (ward.StipendPerDay < 0 || ward.StipendTeamMonthCeiling < 0)
+        {
+            throw new SettingsException($"{key} has a StipendPerDay or StipendTeamMonthCeiling below 0; set đồng such as 50000.");
+        }
+
         return new WardRules
         {
+            Stipend = new StipendRule(ward.StipendPerDay, ward.StipendTeamMonthCeiling == 0 ? null : ward.StipendTeamMonthCeiling),
             NudgeTime = Time(ward, key),
             QuietFrom = from,
             QuietTo = to,

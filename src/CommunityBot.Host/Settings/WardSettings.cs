@@ -30,6 +30,12 @@ internal sealed class WardSettings
     /// <summary>Days on which nobody works: <c>Saturday</c>, or <c>yyyy-MM-dd</c>.</summary>
     public List<string> DaysOff { get; set; } = [];
 
+    /// <summary>Đồng for each member and day of reported work, for the stipend sheet.</summary>
+    public long StipendPerDay { get; set; } = 50_000;
+
+    /// <summary>Most đồng for a team in a month; 0 for no ceiling.</summary>
+    public long StipendTeamMonthCeiling { get; set; }
+
     /// <summary>The teams, in the order they are shown.</summary>
     public List<TeamSettings> Teams { get; set; } = [];
 

@@ -36,7 +36,7 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To, PeriodKind Kind = 
     public int Days => To.DayNumber - From.DayNumber + 1;
 
     /// <summary>What it is compared with: the same stretch of the week, month, quarter or year before; else as many days right before.</summary>
-    public ReportPeriod Before => Kind switch
+    public ReportPeriod Before() => Kind switch
     {
         PeriodKind.Week => new(From.AddDays(-7), To.AddDays(-7), Kind),
         PeriodKind.Month => BackBy(1),

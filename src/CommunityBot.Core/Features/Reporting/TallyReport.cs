@@ -14,7 +14,7 @@ public sealed record TallyReport(Tally Tally, Tally Before, UsualDay? Usual, IRe
     /// <summary>Reads it.</summary>
     public static TallyReport Read(IUnitOfWork work, IndicatorList indicators, Ward ward, ReportPeriod period) => new(
         Tally.Read(work, indicators, ward, period),
-        Tally.Read(work, indicators, ward, period.Before),
+        Tally.Read(work, indicators, ward, period.Before()),
         period.IsDay ? UsualDay.Read(work, indicators, ward, period.From) : null,
         DailySupport.TwoWeeks(work, indicators, ward, period.To));
 

@@ -1,3 +1,5 @@
+using CommunityBot.Features.Stipends;
+
 namespace CommunityBot.Features.Reporting;
 
 /// <summary>What a ward decided about its days and its money, from the settings.</summary>
@@ -17,6 +19,9 @@ public sealed record WardRules
 
     /// <summary>Single days on which nobody works.</summary>
     public IReadOnlyList<DateOnly> Holidays { get; init; } = [];
+
+    /// <summary>What is paid for a day of work.</summary>
+    public StipendRule Stipend { get; init; } = new(50_000);
 
     /// <summary>Whether people work on a day.</summary>
     public bool WorksOn(DateOnly day) => !DaysOff.Contains(day.DayOfWeek) && !Holidays.Contains(day);
