@@ -54,6 +54,9 @@ public interface IUnitOfWork
     /// <summary>Targets.</summary>
     ITargets Targets { get; }
 
+    /// <summary>What a province took over from its wards.</summary>
+    IBundles Bundles { get; }
+
     /// <summary>Digests already written.</summary>
     IDigestRuns DigestRuns { get; }
 }

@@ -1,3 +1,4 @@
+using CommunityBot.Host.Bundles;
 using CommunityBot.Host.Storage;
 using CommunityBot.Storage;
 
@@ -17,6 +18,12 @@ internal sealed class BotSettings
 
     /// <summary><c>Reports:Form</c>, the mapping file of the province's form; null for the built-in form.</summary>
     public string? FormPath { get; private init; }
+
+    /// <summary><c>Bundles:PrivateKey</c>, the file with the key that this installation's bundles are signed with; made at the first bundle.</summary>
+    public string BundleKeyPath { get; private init; } = "data/bundle-key.pem";
+
+    /// <summary><c>Bundles:TrustedKeys</c>, the public keys of wards whose bundles are taken over, by ward code.</summary>
+    public IReadOnlyDictionary<string, string> TrustedKeys { get; private init; } = new Dictionary<string, string>();
 
     /// <summary>The wards; the sample ward when none is set.</summary>
     public IReadOnlyList<WardSettings> Wards { get; private init; } = [];
@@ -42,6 +49,8 @@ internal sealed class BotSettings
             ConnectionString = Text(configuration, "Database:ConnectionString") ?? "Data Source=data/communitybot.db",
             CataloguePath = Text(configuration, "Catalogue:Path"),
             FormPath = Text(configuration, "Reports:Form"),
+            BundleKeyPath = Text(configuration, "Bundles:PrivateKey") ?? "data/bundle-key.pem",
+            TrustedKeys = configuration.GetSection("Bundles:TrustedKeys").Get<Dictionary<string, string>>() ?? [],
             Wards = wards.Count > 0 ? wards : [SampleWard.Settings],
             Indicators = configuration.GetSection("Indicators").Get<List<IndicatorSettings>>() ?? [],
             IsSample = wards.Count == 0,
@@ -61,6 +70,7 @@ internal sealed class BotSettings
             throw new SettingsException($"Database:Provider is '{DatabaseProvider}'; set it to {string.Join(" or ", Stores.Providers)}.");
         }
 
+        foreach (var (ward, key) in TrustedKeys) BundleKey.FromPublic(ward, key).Dispose();
         CheckUnique("Wards", Wards.Select(ward => ward.Code));
         foreach (var ward in Wards) Check(ward);
         CheckUnique("Indicators", Indicators.Select(indicator => indicator.Code));

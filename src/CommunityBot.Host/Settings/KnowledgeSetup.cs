@@ -9,11 +9,11 @@ internal static class KnowledgeSetup
 {
     /// <summary>Reads the indicators and the catalogue.</summary>
     /// <exception cref="CatalogueException">A card is broken.</exception>
-    public static BotKnowledge Read(BotSettings settings)
-    {
-        var indicators = settings.Indicators.Count == 0
-            ? IndicatorList.BuiltIn
-            : new IndicatorList([.. settings.Indicators.Select(indicator => indicator.ToIndicator())]);
-        return new BotKnowledge(indicators, settings.CataloguePath is { } path ? CatalogueFiles.Load(path) : CatalogueFiles.LoadBuiltIn());
-    }
+    public static BotKnowledge Read(BotSettings settings) =>
+        new(Indicators(settings), settings.CataloguePath is { } path ? CatalogueFiles.Load(path) : CatalogueFiles.LoadBuiltIn());
+
+    /// <summary>What is counted, alone.</summary>
+    public static IndicatorList Indicators(BotSettings settings) => settings.Indicators.Count == 0
+        ? IndicatorList.BuiltIn
+        : new IndicatorList([.. settings.Indicators.Select(indicator => indicator.ToIndicator())]);
 }

@@ -6,7 +6,7 @@ using CommunityBot.Storage;
 namespace CommunityBot.Features.Targets;
 
 /// <summary>A target as a leader types it: <c>PERIOD [TEAM] MEASURE = GOAL</c>.</summary>
-internal static class TargetLine
+public static class TargetLine
 {
     private const long HighestGoal = 100_000_000;
 

@@ -7,6 +7,7 @@ namespace CommunityBot.Host.Storage.Sql;
 internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 {
     private IActionLog? actions;
+    private IBundles? bundles;
     private IConversations? conversations;
     private IDigestRuns? digestRuns;
     private IInvites? invites;
@@ -22,6 +23,9 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 
     /// <inheritdoc/>
     public IActionLog Actions => actions ??= new SqlActionLog(session);
+
+    /// <inheritdoc/>
+    public IBundles Bundles => bundles ??= new SqlBundles(session);
 
     /// <inheritdoc/>
     public IConversations Conversations => conversations ??= new SqlConversations(session);
