@@ -4,18 +4,16 @@ using Microsoft.Data.Sqlite;
 
 namespace CommunityBot.Benchmarks;
 
-/// <summary>A database of a province: 166 wards of 12 teams, a year of logs of two actions each, spread evenly.</summary>
+/// <summary>Databases of wards with 12 teams each, whose logs of two actions each are spread evenly over days; every ward has the same days.</summary>
 internal static class ProvinceDatabase
 {
-    public const int Wards = 166;
-    public static readonly DateOnly FirstDay = new(2026, 1, 1);
     public static readonly DateOnly LastDay = new(2026, 12, 31);
 
     private const string Logs =
         """
         WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < @logs)
         INSERT INTO support_log (ward, id, team, member, day, logged_at, is_late, minutes, state, replaces)
-        SELECT @ward, i, 't' || (i % 12), i % 480, date('2026-01-01', '+' || (i * 365 / @logs) || ' days'), 1790000000000 + i, i % 20 = 0, NULL, 0, NULL FROM n
+        SELECT @ward, i, 't' || (i % 12), i % 480, date('2026-12-31', '-' || (@days - 1 - i * @days / @logs) || ' days'), 1790000000000 + i, i % 20 = 0, NULL, 0, NULL FROM n
         """;
 
     private const string Actions =
@@ -37,20 +35,22 @@ internal static class ProvinceDatabase
 
     /// <summary>Makes it and opens it.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="wards">How many wards.</param>
+    /// <param name="days">How many days, up to <see cref="LastDay"/>.</param>
     /// <param name="actions">How many actions, over all wards.</param>
-    public static SqliteStore Create(string path, long actions)
+    public static SqliteStore Create(string path, int wards, int days, long actions)
     {
         new SqliteStore($"Data Source={path}").Dispose(); // brings the tables
         using var connection = new SqliteConnection($"Data Source={path}");
         connection.Open();
         connection.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
-        for (var number = 0; number < Wards; number++) AddWard(connection, $"w{number:000}", Math.Max(1, actions / Wards / 2));
+        for (var number = 0; number < wards; number++) AddWard(connection, $"w{number:000}", days, actions / wards / 2);
         connection.Close();
         SqliteConnection.ClearAllPools();
         return new SqliteStore($"Data Source={path}");
     }
 
-    private static void AddWard(SqliteConnection connection, string ward, long logs)
+    private static void AddWard(SqliteConnection connection, string ward, int days, long logs)
     {
         using var transaction = connection.BeginTransaction();
         connection.Execute(
@@ -61,7 +61,7 @@ internal static class ProvinceDatabase
             connection.Execute("INSERT INTO team (ward, code, name, position) VALUES (@ward, @code, @code, @team)", new { ward, code = $"t{team}", team }, transaction);
         }
 
-        foreach (var sql in new[] { Logs, Actions, Tallies }) connection.Execute(sql, new { ward, logs }, transaction, commandTimeout: 0);
+        foreach (var sql in new[] { Logs, Actions, Tallies }) connection.Execute(sql, new { ward, days, logs }, transaction, commandTimeout: 0);
         transaction.Commit();
     }
 }

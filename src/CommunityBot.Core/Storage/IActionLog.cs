@@ -72,6 +72,12 @@ public sealed record DayTally(DateOnly Day, string Team, string Indicator, long 
 /// <param name="Late">How many of them were logged after the day had ended.</param>
 public sealed record TeamDay(string Team, DateOnly Day, long Reports, long Late);
 
+/// <summary>How often a team reported over days.</summary>
+/// <param name="Team">The team's code; empty for logs without a team.</param>
+/// <param name="Days">On how many days.</param>
+/// <param name="Late">How many reports were logged after their day had ended.</param>
+public sealed record TeamReports(string Team, int Days, long Late);
+
 /// <summary>Sums of what volunteers did, kept with every change so that reading them does not grow with the log.</summary>
 public interface ITallies
 {
@@ -80,6 +86,9 @@ public interface ITallies
 
     /// <summary>What was done by day, team and indicator, both ends included, in order of days.</summary>
     IReadOnlyList<DayTally> ByDay(string ward, DateOnly from, DateOnly to);
+
+    /// <summary>For each team that reported: on how many of the days, both ends included, and how many of its reports were late.</summary>
+    IReadOnlyList<TeamReports> ReportsByTeam(string ward, DateOnly from, DateOnly to);
 
     /// <summary>Reports by team and day, both ends included; team-days without one are absent.</summary>
     IReadOnlyList<TeamDay> Reports(string ward, DateOnly from, DateOnly to);

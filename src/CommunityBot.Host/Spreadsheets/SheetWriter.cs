@@ -20,7 +20,11 @@ internal sealed class SheetWriter : ISheetWriter
             var book = document.AddWorkbookPart();
             var part = book.AddNewPart<WorksheetPart>();
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = Looks();
-            part.Worksheet = new Worksheet(new Columns(new Column { Min = 1, Max = 26, Width = ColumnWidth, CustomWidth = true }), new SheetData());
+            part.Worksheet = new Worksheet(
+                new SheetProperties(new PageSetupProperties { FitToPage = true }),
+                new Columns(new Column { Min = 1, Max = 26, Width = ColumnWidth, CustomWidth = true }),
+                new SheetData(),
+                new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
             book.Workbook = new Workbook(new Sheets(new Sheet { Name = name, SheetId = 1, Id = book.GetIdOfPart(part) }));
             Fill(SheetEditor.Open(document, name)!, part.Worksheet, rows);
         }

@@ -71,15 +71,15 @@ public sealed class Tally
     public static Tally Read(IUnitOfWork work, IndicatorList indicators, Ward ward, ReportPeriod period)
     {
         var sums = work.Tallies.Sums(ward.Code, period.From, period.To).ToLookup(line => line.Team, StringComparer.Ordinal);
-        var days = work.Tallies.Reports(ward.Code, period.From, period.To).ToLookup(day => day.Team, StringComparer.Ordinal);
+        var days = work.Tallies.ReportsByTeam(ward.Code, period.From, period.To).ToDictionary(team => team.Team, StringComparer.Ordinal);
         var teams = work.Wards.Teams(ward.Code).Select(team => One(team)).ToList();
-        if (days.Contains("")) teams.Add(One(new Team { Ward = ward.Code, Code = "", Name = "" }));
-        var late = days.Sum(team => team.Sum(day => day.Late));
+        if (days.ContainsKey("")) teams.Add(One(new Team { Ward = ward.Code, Code = "", Name = "" }));
+        var late = days.Values.Sum(team => team.Late);
         return new Tally(indicators, ward, period, teams, late, work.Questions.Counts(ward.Code, period.From, period.To));
 
         TeamTally One(Team team) => new(
             team,
             sums[team.Code].ToDictionary(line => line.Indicator, line => line.Quantity, StringComparer.Ordinal),
-            days[team.Code].Count());
+            days.GetValueOrDefault(team.Code)?.Days ?? 0);
     }
 }

@@ -84,7 +84,7 @@ public sealed class TallyMessage(IndicatorList indicators)
 
     private static void AddBars(BoundedText text, TallyReport report, Language language)
     {
-        text.Add(new TextRun("\n\n" + Say("TwoWeeks", language) + "\n")).Add(new TextRun(CharacterBars.Spark(report.TwoWeeks), TextStyle.Code));
+        text.Add(new TextRun("\n\n" + Say("TwoWeeks", language, Numbers.Show(report.Tally.Period.To)) + "\n")).Add(new TextRun(CharacterBars.Spark(report.TwoWeeks), TextStyle.Code));
         var supports = report.Tally.Teams.Where(team => !team.IsSilent).Select(team => (Name(team, language), report.Tally.Support(team.Sums))).ToList();
         text.Add(new TextRun("\n" + Say("SideBySide", language) + "\n"), [.. CharacterBars.Rows(supports, language)]);
     }

@@ -51,6 +51,19 @@ internal sealed class SqlTallies(SqlSession sql) : ITallies
     ];
 
     /// <inheritdoc/>
+    public IReadOnlyList<TeamReports> ReportsByTeam(string ward, DateOnly from, DateOnly to) =>
+    [
+        .. sql.Query<TeamDayRow>(
+            """
+            SELECT team, count(*) AS reports, CAST(sum(late) AS bigint) AS late
+            FROM team_day
+            WHERE ward = @ward AND day BETWEEN @from AND @to AND reports > 0
+            GROUP BY team
+            """,
+            new { ward, from, to }).Select(row => new TeamReports(row.Team, (int)row.Reports, row.Late)),
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<TeamDay> Reports(string ward, DateOnly from, DateOnly to) =>
     [
         .. sql.Query<TeamDayRow>(
