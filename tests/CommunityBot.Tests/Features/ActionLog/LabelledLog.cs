@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CommunityBot.Features.ActionLog;
-using CommunityBot.Host.Catalogue;
+using CommunityBot.Host.Settings;
+using CommunityBot.Tests.Stories;
+using Microsoft.Extensions.Configuration;
 
 namespace CommunityBot.Tests.Features.ActionLog;
 
 /// <summary>A labelled message, and how well a reader reads a file of them.</summary>
 internal sealed record LabelledLog(string Id, DateOnly Today, string Text, string Kind, string[] Entries, string? Date, int? Minutes)
 {
-    public static LogReader Reader { get; } = new(IndicatorList.BuiltIn, CatalogueFiles.LoadBuiltIn());
+    public static LogReader Reader { get; } = Knowledge.BuiltIn(BotSettings.Read(new ConfigurationBuilder().Build())).LogReader;
 
     public static IReadOnlyList<LabelledLog> Load(string file) =>
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", file)).Select(line => Parse(JsonNode.Parse(line)!))];

@@ -7,7 +7,10 @@ public class LogReaderScoreTests
     [Theory]
     [InlineData("logs.dev.jsonl", 97.0, 2.0)]
     [InlineData("logs.own.jsonl", 97.0, 2.0)]
+    [InlineData("logs.own2.jsonl", 96.0, 2.0)]
     [InlineData("logs.other.jsonl", 97.0, 2.0)]
+    [InlineData("logs.other2.jsonl", 97.0, 2.0)]
+    [InlineData("logs.other3.jsonl", 97.0, 2.0)]
     public void Labelled_messages_are_read_exactly_and_hardly_any_is_stored_wrong(string file, double leastExact, double mostStoredWrong)
     {
         var logs = LabelledLog.Load(file);

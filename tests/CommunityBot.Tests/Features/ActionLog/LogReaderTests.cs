@@ -29,6 +29,23 @@ public class LogReaderTests
     [InlineData("định làm 5 cks nhưng chỉ xong 2", "chu-ky-so 2")]
     [InlineData("mai bận nên báo luôn: vneid 2, cks 1", "vneid 2, chu-ky-so 1")]
     [InlineData("cài vneid cho 4 bác, đi 3 ngõ", "vneid 4")]
+    [InlineData("4 chị, mỗi chị 1 chữ ký số và 1 ví momo", "chu-ky-so 4, tai-khoan-so 4")]
+    [InlineData("mỗi cụ một vneid, tổng cộng 5 cụ", "vneid 5")]
+    [InlineData("cài VssID cho 2 bác, lộn, VNeID", "vneid 2")]
+    [InlineData("tạm trú 2, à nhầm, tạm vắng 2", "ho-so 2 khai-bao-tam-vang")]
+    [InlineData("vneid 2, à quên, cks 1", "vneid 2, chu-ky-so 1")]
+    [InlineData("cài vê en e i đê cho hai cụ", "vneid 2")]
+    [InlineData("bn e vs t cài vssid cho 2 cô", "ung-dung 2")]
+    [InlineData("vneid..... 3", "vneid 3")]
+    [InlineData("vneid +3, cks;1", "vneid 3, chu-ky-so 1")]
+    [InlineData("cks 2 vneid 2 tong 4", "chu-ky-so 2, vneid 2")]
+    [InlineData("4 cks (2 smartca, 2 mysign)", "chu-ky-so 4")]
+    [InlineData("đổi mật khẩu zalo cho 2 o", "an-toan 2")]
+    [InlineData("tuyên truyền ở chi bộ, 41 đồng chí dự", "tuyen-truyen 1, nguoi-du 41")]
+    [InlineData("2 lớp bình dân học vụ số, mỗi lớp 20 học viên", "tuyen-truyen 2, nguoi-du 40")]
+    [InlineData("sửa lỗi vssid cho 2 bác không vào được", "huong-dan 2")]
+    [InlineData("làm 3 trong 1 cho 2 bé", "ho-so 2 lien-thong-khai-sinh")]
+    [InlineData("tư vân 1 chị nhận con nuôi, chưa làm hs", "huong-dan 1 nuoi-con-nuoi-trong-nuoc")]
     public void A_report_is_stored_as_it_is_meant(string text, string entries)
     {
         var reading = Read(text);
@@ -68,6 +85,12 @@ public class LogReaderTests
     [InlineData("làm khai sinh")]
     [InlineData("vneid 2 bút 3 cks 4")]
     [InlineData("đăng ký xe máy 1")]
+    [InlineData("vssid đôi ba người")]
+    [InlineData("phát 20 tờ rơi chống lừa đảo")]
+    [InlineData("Zalo 2 Facebook 1 VssID 1")]
+    [InlineData("vneid 4, 7 bác")]
+    [InlineData("hôm kia hay hôm qua cài 2 vneid")]
+    [InlineData("vneid 2 (1 bác chưa xong)")]
     [InlineData("hôm nọ có người kể chuyện đi nhận giấy khai sinh rồi")]
     public void What_cannot_be_explained_is_asked_about(string text) => Read(text).Kind.ShouldBe(LogKind.Ask);
 
@@ -75,6 +98,10 @@ public class LogReaderTests
     [InlineData("lúc nãy ghi nhầm, vneid 3 chứ không phải 5")]
     [InlineData("tin trước nhầm nhé, cks 1")]
     [InlineData("mai em làm vneid cho 3 bác")]
+    [InlineData("tháng này mấy vneid rồi")]
+    [InlineData("tăng vneid lên 4 giúp em")]
+    [InlineData("chuc cac bac ngu ngon")]
+    [InlineData("thứ 6 này ra quân cài vneid nhé cả nhà")]
     public void A_correction_or_a_plan_is_no_report(string text) => Read(text).Kind.ShouldBe(LogKind.NotLog);
 
     [Theory]

@@ -39,7 +39,8 @@ internal static class CountReader
         var length = number.Length;
         if (RangeEnd(cursor, length) is { } end) return Finish(cursor, end, number.Value, Certainty.Range);
         if (cursor.IsMark(length, '/') && cursor[length + 1].IsNumber && cursor[length + 1].First.IsGlued) length += 2;
-        if (cursor.IsMark(length, '(') && NumberReader.Read(cursor, length + 1) is { } again && again.Value == number.Value && cursor.IsMark(length + 1 + again.Length, ')'))
+        if (cursor.IsMark(length, '(') && NumberReader.Read(cursor, length + 1) is { } again && again.Value == number.Value
+            && cursor.IsMark(length + 1 + again.Length, ')'))
             length += again.Length + 2;
         if (string.Equals(cursor[length].Bare, "x", StringComparison.Ordinal)) length++;
         var isAbout = cursor[-1].Is(WordRole.Approximate) || cursor.IsMark(-1, '~') || (cursor[length].Is(WordRole.Vague) && number.Value >= 10)
@@ -64,6 +65,9 @@ internal static class CountReader
         if (cursor[-1].Is(WordRole.Kin) && !cursor[-1].First.IsGlued && !cursor[-1].Is(WordRole.Each)) return false;
         if (number.Length > 1 || cursor[0].Is(WordRole.Scale)) return true;
         var next = cursor[1];
+        if (cursor.IsAccented && !cursor[0].First.Form.IsMarked
+            && cursor[0].Senses.All(sense => sense.Role is not (WordRole.Number) || sense.IsMarked)) return false;
+        if (cursor[0].First.IsCapital && cursor[-1].First.Kind == TokenKind.Word && !next.IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit)) return false;
         if (cursor[0].Is(WordRole.Teach) && !cursor[0].First.Form.IsMarked && cursor[2].First.IsCapital) return false;
         if (next.IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit, WordRole.Session, WordRole.Attendance, WordRole.Couple)) return true;
         if (next.Topic is not null) return !IsAlsoAnotherWord(cursor[0]) || !cursor[-1].Is(WordRole.Filler);
@@ -81,6 +85,7 @@ internal static class CountReader
         var unit = CountUnit.None;
         for (var taken = 0; taken < 3 && UnitOf(cursor[0]) is { } found; taken++)
         {
+            if (unit == CountUnit.People && found == CountUnit.Sessions) break;
             if (unit is CountUnit.None or CountUnit.People) unit = unit == CountUnit.People && found == CountUnit.Pieces ? unit : found;
             if (cursor[0].Topic is not null) return new Count(value, certainty, unit);
             cursor.At++;
@@ -94,7 +99,7 @@ internal static class CountReader
     private static CountUnit? UnitOf(Element element) =>
         element.Is(WordRole.Attendance) ? CountUnit.Audience
         : element.Is(WordRole.Session) ? CountUnit.Sessions
-        : element.IsAny(WordRole.Kin, WordRole.Person, WordRole.Couple) ? CountUnit.People
+        : element.IsAny(WordRole.Kin, WordRole.Person, WordRole.Couple) || element is { Words: > 1 } && element.Is(WordRole.Group) ? CountUnit.People
         : element.Is(WordRole.Unit) ? CountUnit.Pieces
         : null;
 }

@@ -16,7 +16,8 @@ internal sealed class CountSharer(List<Piece> pieces, List<Draft> drafts, List<(
     /// <summary>"Giúp 3 bác, cài VNeID": the three are of what follows.</summary>
     private void ReleaseGeneral()
     {
-        var helped = drafts.Find(draft => draft.Topic.Indicator == IndicatorList.Guidance && draft.Topic.IsGeneral && draft.Count is { Unit: not CountUnit.None });
+        var helped = drafts.Find(draft =>
+            draft.Topic.Indicator == IndicatorList.Guidance && draft.Topic.IsGeneral && draft.Count is { Unit: not CountUnit.None });
         if (helped is null || !drafts.Exists(draft => draft != helped && IsOpen(draft) && !draft.Topic.IsGeneral)) return;
         free.Add((helped.Count!, helped.Piece));
         drafts.Remove(helped);
@@ -25,7 +26,8 @@ internal sealed class CountSharer(List<Piece> pieces, List<Draft> drafts, List<(
     private Count? FromNeighbour(Draft draft)
     {
         var before = drafts.FindLast(other => other.Piece < draft.Piece && other.Count is not null);
-        if (before?.Count is { Unit: CountUnit.People } shared && IsJoined(before.Piece, draft.Piece) && (pieces[draft.Piece].Opener == '&' || StartsWithCount(before.Piece) || HasAction(draft.Piece))) return shared;
+        if (before?.Count is { Unit: CountUnit.People } shared && IsJoined(before.Piece, draft.Piece)
+            && (pieces[draft.Piece].Opener is '&' or '+' || StartsWithCount(before.Piece) || HasAction(draft.Piece))) return shared;
         var after = drafts.Find(other => other.Piece > draft.Piece && other.Count is not null);
         return after?.Count is { Unit: CountUnit.People } later && IsJoined(draft.Piece, after.Piece) && !StartsWithCount(after.Piece) ? later : null;
     }
@@ -34,7 +36,7 @@ internal sealed class CountSharer(List<Piece> pieces, List<Draft> drafts, List<(
     {
         for (var i = from + 1; i <= to; i++)
         {
-            if (pieces[i].Opener is not (',' or '&' or '/' or '-')) return false;
+            if (pieces[i].Opener is not (',' or '&' or '/' or '-' or '+')) return false;
         }
 
         return true;

@@ -3,7 +3,13 @@ namespace CommunityBot.Features.ActionLog.Reading;
 /// <summary>A place in a list of elements, for readers that look ahead and back.</summary>
 internal sealed class Cursor(IReadOnlyList<Element> elements)
 {
+    private const int FewestMarked = 3;
     private static readonly Element Outside = new(new Token(TokenKind.Break, new WordForm("\n", "\n", 0), false), 0, null, [], "");
+
+    private bool? isAccented;
+
+    /// <summary>Whether the text is written with its marks, so that a word without any means itself.</summary>
+    public bool IsAccented => isAccented ??= HasMarks();
 
     /// <summary>Index of the current element.</summary>
     public int At { get; set; }
@@ -23,5 +29,12 @@ internal sealed class Cursor(IReadOnlyList<Element> elements)
         var back = -1;
         while (this[back].First is { Kind: TokenKind.Mark } first && (first.Is('•') || first.Is('-') || first.Is('+') || first.Is('*'))) back--;
         return this[back].First.Kind == TokenKind.Break;
+    }
+
+    private bool HasMarks()
+    {
+        var words = elements.Where(element => element.First.Kind == TokenKind.Word).ToList();
+        var marked = words.Count(element => element.First.Form.IsMarked);
+        return marked >= FewestMarked && marked * 2 >= words.Count;
     }
 }

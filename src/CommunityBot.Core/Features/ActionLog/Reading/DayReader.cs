@@ -9,14 +9,51 @@ internal static class DayReader
     public static DayMention? Read(Cursor cursor, DateOnly today)
     {
         var start = cursor.At;
-        var day = PastDays(cursor) ?? Relative(cursor, today) ?? Weekday(cursor, today) ?? DayOfMonth(cursor, today) ?? OnlyMonth(cursor) ?? WithMonth(cursor, today) ?? WithMonthName(cursor, today);
+        var day = Ago(cursor, today) ?? PastDays(cursor) ?? Relative(cursor, today) ?? Weekday(cursor, today) ?? DayOfMonth(cursor, today)
+            ?? OnlyMonth(cursor) ?? WithMonth(cursor, today) ?? WithMonthName(cursor, today);
         if (day is null)
         {
             cursor.At = start;
             return null;
         }
 
-        return day;
+        return IsOpenSpan(cursor, start) || OrAnother(cursor, today) ? new DayMention(null) : day;
+    }
+
+    /// <summary>"Từ thứ 2 tới giờ": from that day on.</summary>
+    private static bool IsOpenSpan(Cursor cursor, int start)
+    {
+        var from = start - 1 - cursor.At;
+        return string.Equals(cursor[from].Bare, "tu", StringComparison.Ordinal) && cursor[0].Is(WordRole.Until);
+    }
+
+    /// <summary>"Hôm kia hay hôm kìa": one of two days, nobody knows which.</summary>
+    private static bool OrAnother(Cursor cursor, DateOnly today)
+    {
+        if (cursor[0].Bare is not ("hay" or "hoac" or "hay la" or "hoac la")) return false;
+        var start = cursor.At++;
+        if (Read(cursor, today) is not null) return true;
+        cursor.At = start;
+        return false;
+    }
+
+    /// <summary><c>2 hôm trước</c>, <c>cách đây 3 ngày</c>.</summary>
+    private static DayMention? Ago(Cursor cursor, DateOnly today)
+    {
+        var before = string.Equals(cursor[0].Bare, "cach", StringComparison.Ordinal) && cursor[1].Bare is "day" or "nay" ? 2 : 0;
+        if (NumberReader.Read(cursor, before) is not { Value: > 0 and < 100 } number) return null;
+        var unit = before + number.Length;
+        if (before == 0 && cursor[unit].Bare is "hom truoc" or "bua truoc" or "ngay truoc")
+        {
+            cursor.At += unit + 1;
+            return new DayMention(today.AddDays(-number.Value));
+        }
+
+        if (cursor[unit].Bare is not ("ngay" or "hom" or "bua")) return null;
+        var isBefore = string.Equals(cursor[unit + 1].Bare, "truoc", StringComparison.Ordinal);
+        if (before == 0 && !isBefore) return null;
+        cursor.At += unit + (isBefore ? 2 : 1);
+        return new DayMention(today.AddDays(-number.Value));
     }
 
     /// <summary>The nearest day with this day and month, or exactly that of the year; a faulty one when there is no such day.</summary>
@@ -40,7 +77,7 @@ internal static class DayReader
     /// <summary><c>3 ngày nay</c>, <c>hai ngày qua</c>: several days.</summary>
     private static DayMention? PastDays(Cursor cursor)
     {
-        if (NumberReader.Read(cursor) is not { } number || !string.Equals(cursor[number.Length].Bare, "ngay", StringComparison.Ordinal)) return null;
+        if (NumberReader.Read(cursor) is not { } number || cursor[number.Length].Bare is not ("ngay" or "hom" or "bua")) return null;
         if (cursor[number.Length + 1].Bare is not ("nay" or "qua" or "vua" or "lien")) return null;
         cursor.At += number.Length + 2;
         return new DayMention(null);
@@ -49,7 +86,9 @@ internal static class DayReader
     /// <summary><c>tháng 11</c> without a day.</summary>
     private static DayMention? OnlyMonth(Cursor cursor)
     {
-        if (!string.Equals(cursor[0].Bare, "thang", StringComparison.Ordinal) || !cursor[1].IsNumber || cursor[1].First.Value is 0 or > 12 || cursor[-1].IsNumber) return null;
+        if (!string.Equals(cursor[0].Bare, "thang", StringComparison.Ordinal) || !cursor[1].IsNumber || cursor[1].First.Value is 0 or > 12
+            || cursor[-1].IsNumber) return null;
+        if (cursor[-1].Topic is { IsGeneral: false } && cursor[2].First.Kind == TokenKind.Word) return null;
         cursor.At += 2;
         return new DayMention(null);
     }
@@ -58,7 +97,9 @@ internal static class DayReader
     {
         var element = cursor[0];
         DayMention? result = null;
-        if (element.Value(WordRole.Day) is { } offset) result = new DayMention(today.AddDays(offset));
+        if (element is { Bare: "hom" or "bua", First.Form.IsMarked: true } && cursor[1].IsUnknownWord
+            && NumberReader.Read(cursor, -1) is null) result = new DayMention(null);
+        else if (element.Value(WordRole.Day) is { } offset) result = new DayMention(today.AddDays(offset));
         else if (element.Is(WordRole.Span) && !(cursor[-1].Is(WordRole.Kin) && element.First.IsCapital)) result = new DayMention(null);
         else if (element.Is(WordRole.Future) && !cursor[-1].IsAny(WordRole.Kin, WordRole.Person)) result = new DayMention(null, IsFuture: true);
         if (result is not null) cursor.At++;
@@ -93,8 +134,10 @@ internal static class DayReader
     /// <summary><c>ngày 5</c>, <c>ngày 5/11</c>, <c>mùng 5 tháng 11</c>, <c>ngày 28 tháng trước</c>.</summary>
     private static DayMention? DayOfMonth(Cursor cursor, DateOnly today)
     {
-        if (!DayWords.Contains(cursor[0].Bare) || !cursor[1].IsNumber || cursor[2].IsAny(WordRole.Kin, WordRole.Person)) return null;
+        if (!DayWords.Contains(cursor[0].Bare)) return null;
         cursor.At++;
+        if (!cursor[0].IsNumber) return WithMonthName(cursor, today);
+        if (cursor[1].IsAny(WordRole.Kin, WordRole.Person)) return null;
         if ((WithMonth(cursor, today) ?? WithMonthName(cursor, today)) is { } full) return full;
         var day = cursor[0].First.Value;
         cursor.At++;
@@ -160,13 +203,13 @@ internal static class DayReader
     /// <summary><c>12 tháng 11</c>, <c>12 tháng 11 năm 2026</c>.</summary>
     private static DayMention? WithMonthName(Cursor cursor, DateOnly today)
     {
-        if (!cursor[0].IsNumber || !string.Equals(cursor[1].Bare, "thang", StringComparison.Ordinal) || NumberReader.Read(cursor, 2) is not { } month) return null;
-        if (month.Value is 0 or > 12 || cursor[0].First.Value is 0 or > 31) return null;
-        var day = cursor[0].First.Value;
-        cursor.At += 2 + month.Length;
-        if (!string.Equals(cursor[0].Bare, "nam", StringComparison.Ordinal) || !cursor[1].IsNumber) return Nearest(day, month.Value, null, today);
+        if (NumberReader.Read(cursor) is not { Value: > 0 and <= 31 } day
+            || !string.Equals(cursor[day.Length].Bare, "thang", StringComparison.Ordinal)) return null;
+        if (NumberReader.Read(cursor, day.Length + 1) is not { Value: > 0 and <= 12 } month) return null;
+        cursor.At += day.Length + 1 + month.Length;
+        if (!string.Equals(cursor[0].Bare, "nam", StringComparison.Ordinal) || !cursor[1].IsNumber) return Nearest(day.Value, month.Value, null, today);
         var year = cursor[1].First.Value;
         cursor.At += 2;
-        return Nearest(day, month.Value, year, today);
+        return Nearest(day.Value, month.Value, year, today);
     }
 }

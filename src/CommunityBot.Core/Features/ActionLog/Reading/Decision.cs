@@ -2,8 +2,7 @@ namespace CommunityBot.Features.ActionLog.Reading;
 
 /// <summary>Decides what a message is: a report to store, one to ask about, or none.</summary>
 /// <param name="lexicon">What is known.</param>
-/// <param name="rowNamer">Names rows in words no phrase knows.</param>
-internal sealed class Decision(LogLexicon lexicon, RowNamer rowNamer)
+internal sealed class Decision(LogLexicon lexicon)
 {
     private const int LargestQuantity = 9_999;
     private const int LongestRow = 5;
@@ -17,7 +16,6 @@ internal sealed class Decision(LogLexicon lexicon, RowNamer rowNamer)
         if (MessageJudge.IsNoReport(items)) return NoReport(day, today);
         var minutes = Minutes(items);
         var pieces = PieceSplitter.Split(items);
-        rowNamer.Name(pieces);
         ThingSelector.Select(pieces, lexicon.Vocabulary);
         var sessionReader = lexicon.Session is { } session ? new SessionReader(session, lexicon.Attendance) : null;
         var sessions = sessionReader?.Take(pieces) ?? [];
@@ -47,18 +45,26 @@ internal sealed class Decision(LogLexicon lexicon, RowNamer rowNamer)
     private static LogReading WithoutThings(Report report, DraftBuilder builder, List<Item> items, ReportDay day, DateOnly today)
     {
         var count = builder.Free.FirstOrDefault(free => free.Unit != CountUnit.None || IsRow(items));
-        var isWork = items.Exists(item => item is Word word && word.Element.IsAny(WordRole.Doing, WordRole.Done, WordRole.Success, WordRole.Install)) || IsRow(items);
+        var isWork = items.Exists(item => item is Word word && word.Element.IsAny(WordRole.Doing, WordRole.Done, WordRole.Success, WordRole.Install))
+            || IsRow(items);
         if (count is null || !isWork) return NoReport(day, today);
         string[] likely = [IndicatorList.Guidance, IndicatorList.Dossiers, IndicatorList.Transactions];
-        return report.Ask([], LogDoubt.Indicator, count.Value is > 0 and <= LargestQuantity ? [.. likely.Select(code => new[] { new LogEntry(code, count.Value) })] : []);
+        return report.Ask([], LogDoubt.Indicator, count.Value is > 0 and <= LargestQuantity
+            ? [.. likely.Select(code => new[] { new LogEntry(code, count.Value) })] : []);
     }
 
     /// <summary>"Tổ 9 hôm nay 7", "sskdt 3": a few words with one number at an end, as in a row of a report.</summary>
     private static bool IsRow(List<Item> items) =>
-        IsNumberAlone(items) || (items.Count <= LongestRow && items.Count(item => item is Count) == 1 && (items[0] is Count || items[^1] is Count));
+        IsNumberAlone(items)
+            || (items.Count <= LongestRow && items.Count(item => item is Count) == 1
+            && (items[0] is Count || items.FindLast(item => !IsEnding(item)) is Count));
+
+    private static bool IsEnding(Item item) => item is Word word && word.Element.IsAny(WordRole.Done, WordRole.Polite);
 
     private static bool IsNumberAlone(List<Item> items) =>
-        items.TrueForAll(item => item is Count or DayMention or Stop || (item is Word word && word.Element.IsAny(WordRole.Place, WordRole.DayPart, WordRole.Polite, WordRole.Reporting, WordRole.Total)));
+        items.TrueForAll(item =>
+            item is Count or DayMention or Stop
+            || (item is Word word && word.Element.IsAny(WordRole.Place, WordRole.DayPart, WordRole.Polite, WordRole.Reporting, WordRole.Total)));
 
     /// <summary>The bare name of a procedure may be a report or a question about its card.</summary>
     private static bool IsNameOnly(List<Item> items, List<Draft> drafts) =>
@@ -82,7 +88,8 @@ internal sealed class Decision(LogLexicon lexicon, RowNamer rowNamer)
         var guesses = new List<IReadOnlyList<LogEntry>>();
         for (var i = 0; i < most; i++)
         {
-            var filled = drafts.ConvertAll(draft => new Draft(draft.Topic, draft.Piece) { Count = new Count(Guess(draft, i), Certainty.Exact, CountUnit.None) });
+            var filled = drafts.ConvertAll(draft =>
+                new Draft(draft.Topic, draft.Piece) { Count = new Count(Guess(draft, i), Certainty.Exact, CountUnit.None) });
             var entries = Entries(filled);
             if (entries.All(entry => IsInRange(entry.Quantity)) && !guesses.Exists(entries.SequenceEqual)) guesses.Add(entries);
         }

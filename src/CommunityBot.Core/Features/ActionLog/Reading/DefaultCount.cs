@@ -8,7 +8,8 @@ internal static class DefaultCount
     {
         if (NamedPeople.Beside(pieces, draft.Piece) is var named and > 0) return Exactly(named);
         var piece = pieces[draft.Piece];
-        if (piece.Persons.FirstOrDefault(person => person.IsNamed || person.IsPlural || !person.MayBeSelf) is { } helped) return helped.IsPlural ? null : Exactly(1);
+        if (piece.Persons.FirstOrDefault(person => person.IsNamed || person.IsPlural || !person.MayBeSelf) is { } helped) return helped.IsPlural
+            ? null : Exactly(1);
         if (HasUnknownObject(piece)) return Exactly(1);
         if (pieces.Exists(other => other.Persons.Any(person => person.IsPlural))) return null;
         return !draft.Topic.IsGeneral && pieces.Exists(other => other.HasOnePerson || other.Has(WordRole.Done)) ? Exactly(1) : null;

@@ -15,6 +15,9 @@ internal sealed class Draft(Topic topic, int piece, bool isJoint = false)
     /// <summary>Index of the piece it stands in.</summary>
     public int Piece { get; } = piece;
 
+    /// <summary>The word that named it, if there is one.</summary>
+    public Element? Name { get; init; }
+
     /// <summary>How many, when it was said.</summary>
     public Count? Count { get; set; }
 

@@ -1,12 +1,18 @@
 namespace CommunityBot.Features.ActionLog.Reading;
 
 /// <summary>Builds the drafts of a report from its pieces: pairs, then mends, shares and completes the numbers.</summary>
-/// <param name="pieces">The pieces, things selected.</param>
-internal sealed class DraftBuilder(List<Piece> pieces)
+internal sealed class DraftBuilder
 {
+    private readonly List<Piece> pieces;
     private readonly List<Draft> drafts = [];
     private readonly List<(Count Count, int Piece)> free = [];
     private readonly HashSet<Draft> reached = [];
+    private readonly Distributor distributor;
+    private int? each;
+
+    /// <summary>Starts without drafts.</summary>
+    /// <param name="pieces">The pieces, things selected.</param>
+    public DraftBuilder(List<Piece> pieces) => (this.pieces, distributor) = (pieces, new Distributor(pieces, drafts, free));
 
     /// <summary>How many rows said zero.</summary>
     public int ZeroRows { get; private set; }
@@ -18,7 +24,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     public IEnumerable<Count> Free => free.Select(pair => pair.Count);
 
     /// <summary>Whether a number is in no draft and nothing tells what it is for.</summary>
-    public bool HasUnusedNumber => free.Exists(IsUnused);
+    public bool HasUnusedNumber => free.Exists(IsUnused) && !AreParts();
 
     /// <summary>Whether a row of a list, such as <c>vsxid 3</c>, names something unknown.</summary>
     public bool HasUnknownRow => free.Exists(pair =>
@@ -42,10 +48,17 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     private bool IsUnused((Count Count, int Piece) pair)
     {
         if (pair.Count.Certainty == Certainty.Vague || pair.Count.Value == 0 || IsInBrackets(pair.Piece)) return false;
+        if (pair.Count.Unit == CountUnit.People && pieces[pair.Piece].Opener == ':'
+            && drafts.Exists(draft => draft.Piece < pair.Piece && draft.Count?.Value > pair.Count.Value)) return false;
+        if (drafts.Count > 1 && !drafts.Exists(draft => draft.Piece == pair.Piece)
+            && pair.Count.Value == drafts.Sum(draft => draft.Count?.Value ?? 0)) return false;
         // With a unit it may say again what another number said; a bare number is a row of its own.
         if (pair.Count.Unit != CountUnit.None && drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
         return pair.Count.Unit != CountUnit.People || drafts.TrueForAll(draft => draft.Piece < pair.Piece && !reached.Contains(draft));
     }
+
+    /// <summary>"2 hồ sơ hộ kinh doanh, 1 tiệm tóc 1 quán cà phê": all of them together tell of one number more.</summary>
+    private bool AreParts() => free.Count > 1 && drafts.Exists(draft => draft.Count?.Value == free.Sum(pair => pair.Count.Value));
 
     private bool IsInBrackets(int piece)
     {
@@ -55,7 +68,8 @@ internal sealed class DraftBuilder(List<Piece> pieces)
 
     /// <summary>A couple hands in one dossier, and two people who marry are one.</summary>
     private static bool IsOneDossierOfTwo(Draft draft) =>
-        draft.Count is { Value: 2, Certainty: Certainty.Exact, Unit: CountUnit.People } count && draft.Topic is { Indicator: IndicatorList.Dossiers, Procedure: not null } && (count.IsCouple || draft.IsJoint);
+        draft.Count is { Value: 2, Certainty: Certainty.Exact, Unit: CountUnit.People } count
+            && draft.Topic is { Indicator: IndicatorList.Dossiers, Procedure: not null } && (count.IsCouple || draft.IsJoint);
 
     private void Take(int index)
     {
@@ -64,11 +78,11 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         if (IsFailure(piece))
         {
             HasFailed = true;
-            Fail(found, rest);
+            Fail(piece, found, rest);
         }
-        else if (IsSlip(index))
+        else if (SlipBefore(index) is { } slip)
         {
-            Mend(found, rest);
+            Mend(found, rest, isSorry: slip == Piece.Sorry);
         }
         else if (piece.Opener == Piece.But && IsPartOfLast(piece, found))
         {
@@ -76,36 +90,48 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         }
         else if (piece.Opener == Piece.Each)
         {
-            Multiply(found, rest);
+            each = distributor.Multiply(found, rest, index);
+        }
+        else if (each is { } times && Distributor.GoesOn(piece))
+        {
+            distributor.MultiplyBy(times, found);
         }
         else
         {
+            each = null;
+            if (found is [{ Topic.IsGeneral: true, Count: { } part } only] && drafts.LastOrDefault()?.Topic.Indicator == only.Topic.Indicator
+                && Supersedes(piece, part)) return;
             drafts.AddRange(found);
             foreach (var count in rest)
             {
-                if (!Supersedes(piece, count)) free.Add((count, index));
+                if (piece.Things.Any() || !Supersedes(piece, count)) free.Add((count, index));
             }
         }
     }
 
     private static bool IsFailure(Piece piece) =>
-        piece.Has(WordRole.Failure) && !piece.Items.Exists(item => item is Word word && word.Element.Is(WordRole.Success) && !word.Element.Is(WordRole.Failure));
+        piece.Has(WordRole.Failure) && !piece.Has(WordRole.Mending)
+            && !piece.Items.Exists(item => item is Word word && word.Element.Is(WordRole.Success) && !word.Element.Is(WordRole.Failure));
 
-    /// <summary>A piece after "à nhầm", also when a comma stands between.</summary>
-    private bool IsSlip(int index)
+    /// <summary>The opener of a piece after "à nhầm" or "à quên", also when a comma stands between; else null.</summary>
+    private char? SlipBefore(int index)
     {
-        if (pieces[index].Opener == Piece.Slip) return drafts.Count > 0;
-        return index > 0 && pieces[index - 1].Opener == Piece.Slip && drafts.Count > 0
-            && !pieces[index - 1].Items.Exists(item => item is Thing or Count or DayMention);
+        if (drafts.Count + free.Count == 0) return null;
+        if (pieces[index].Opener is Piece.Slip or Piece.Sorry) return pieces[index].Opener;
+        return index > 0 && pieces[index - 1] is { Opener: Piece.Slip or Piece.Sorry } slip && !slip.Items.Exists(item => item is Thing or Count or DayMention)
+            ? slip.Opener
+            : null;
     }
 
     /// <summary>Those who failed are taken off those who came.</summary>
-    private void Fail(List<Draft> found, List<Count> rest)
+    private void Fail(Piece piece, List<Draft> found, List<Count> rest)
     {
         var failed = found.Select(draft => draft.Count).Concat(rest).OfType<Count>().FirstOrDefault(count => count.Certainty == Certainty.Exact);
         var whole = drafts.FindLast(draft => draft.Count is not null);
-        if (failed is null || whole?.Count is not { } count || count.Value <= failed.Value || HasSuccess(pieces[whole.Piece]) || reached.Contains(whole)) return;
-        whole.Count = count with { Value = count.Value - failed.Value };
+        if (failed is null || whole?.Count is not { } count || count.Value <= failed.Value || HasSuccess(pieces[whole.Piece])
+            || reached.Contains(whole)) return;
+        if (free.Exists(pair => pair.Count.Unit == CountUnit.People && pair.Count.Value == count.Value + failed.Value)) return;
+        whole.Count = piece.Opener == '(' ? count with { Certainty = Certainty.Approximate } : count with { Value = count.Value - failed.Value };
     }
 
     private static bool HasSuccess(Piece piece) => piece.Items.Exists(item => item is Word word && word.Element.Is(WordRole.Success));
@@ -113,7 +139,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     /// <summary><c>3 hồ sơ, thành công 2</c>.</summary>
     private bool Supersedes(Piece piece, Count count)
     {
-        if (!HasSuccess(piece) || piece.Things.Any() || drafts.FindLast(draft => draft.Count is not null) is not { Count: { } whole } last) return false;
+        if (!HasSuccess(piece) || drafts.FindLast(draft => draft.Count is not null) is not { Count: { } whole } last) return false;
         if (count.Certainty != Certainty.Exact || count.Value >= whole.Value) return false;
         last.Count = whole with { Value = count.Value };
         reached.Add(last);
@@ -131,35 +157,25 @@ internal sealed class DraftBuilder(List<Piece> pieces)
         return true;
     }
 
-    private void Mend(List<Draft> found, List<Count> rest)
+    /// <summary>Says the last thing again, with another number or under another name; "à quên" may also add one.</summary>
+    private void Mend(List<Draft> found, List<Count> rest, bool isSorry)
     {
-        if (found.Count == 0 && rest.Count > 0) drafts[^1].Count = rest[0];
-        foreach (var draft in found)
+        if (drafts.Count == 0)
         {
-            if (drafts.Find(draft.SameAs) is { } wrong) wrong.Count = draft.Count ?? rest.FirstOrDefault() ?? wrong.Count;
-            else drafts.Add(draft);
+            free.RemoveAt(free.Count - 1);
+            drafts.AddRange(found);
+            free.AddRange(rest.Select(count => (count, pieces.Count - 1)));
         }
-    }
-
-    /// <summary><c>3 bác, mỗi bác 2 hồ sơ</c> are six; <c>VNeID và CKS mỗi loại 2</c> are two of each.</summary>
-    private void Multiply(List<Draft> found, List<Count> rest)
-    {
-        if (found.Count == 0 && rest is [var each] && drafts.Exists(draft => draft.Count is null))
+        else if (found.Count == 0 && rest.Count > 0)
         {
-            foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = each;
-            return;
+            drafts[^1].Count = rest[0];
         }
 
-        var people = free.FindLast(pair => pair.Count.Unit is CountUnit.People or CountUnit.Unknown);
-        var helped = drafts.FindLast(draft => draft.Topic.Indicator == IndicatorList.Guidance && draft.Count is not null);
-        var times = people.Count?.Value ?? helped?.Count?.Value ?? drafts.LastOrDefault()?.Count?.Value ?? 1;
-        free.Remove(people);
-        if (helped is not null && found.Count > 0) drafts.Remove(helped);
-        if (found.Count == 0 && drafts.Count > 0) found = [drafts[^1]];
-        foreach (var draft in found)
+        foreach (var draft in found.Where(draft => !drafts.Contains(draft)))
         {
-            if (draft.Count is { } count) draft.Count = count with { Value = Math.Min(count.Value * times, 99_999) };
-            if (!drafts.Contains(draft)) drafts.Add(draft);
+            var wrong = drafts.Find(draft.SameAs) ?? (isSorry || draft != found[0] ? null : drafts[^1]);
+            if (wrong is null) drafts.Add(draft);
+            else (wrong.Topic, wrong.Count) = (draft.Topic, draft.Count ?? rest.FirstOrDefault() ?? wrong.Count);
         }
     }
 
@@ -171,7 +187,8 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     }
 
     private static bool WasNotDone(Draft draft, Piece piece) =>
-        piece.Has(WordRole.Failure) || (piece.Has(WordRole.Negation) && !draft.Topic.IsGeneral && !piece.Has(WordRole.NotFiled));
+        !piece.Has(WordRole.Mending)
+            && (piece.Has(WordRole.Failure) || (piece.Has(WordRole.Negation) && !draft.Topic.IsGeneral && !piece.Has(WordRole.NotFiled)));
 
     /// <summary><c>không có cks</c>, <c>cks không</c>.</summary>
     private bool IsDenied(Draft draft)
@@ -184,7 +201,8 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     /// <summary>General words and repetitions without a number say nothing beside the rest.</summary>
     private void DropGeneral()
     {
-        drafts.RemoveAll(draft => draft.Count is null && draft.Topic.IsGeneral && drafts.Exists(other => other != draft && (other.Count is not null || !other.Topic.IsGeneral)));
+        drafts.RemoveAll(draft =>
+            draft.Count is null && draft.Topic.IsGeneral && drafts.Exists(other => other != draft && (other.Count is not null || !other.Topic.IsGeneral)));
         for (var i = drafts.Count - 1; i >= 0; i--)
         {
             if (drafts[i].Count is null && IsRepeated(drafts[i]) && !IsSecondTransaction(i)) drafts.RemoveAt(i);
@@ -195,7 +213,15 @@ internal sealed class DraftBuilder(List<Piece> pieces)
 
     /// <summary>Named twice for the same people; <c>bác Tư: vneid, bà Năm: vneid</c> are two.</summary>
     private bool IsRepeated(Draft draft) =>
-        drafts.Exists(other => other != draft && other.SameAs(draft) && (Owner(other) == Owner(draft) || other.Count is not null));
+        drafts.Exists(other =>
+            other != draft && other.SameAs(draft) && !AreTwoBrands(draft, other) && (Owner(other) == Owner(draft) || other.Count is not null));
+
+    /// <summary><c>VssID + eTax</c> for one person are two apps.</summary>
+    private static bool AreTwoBrands(Draft one, Draft other) =>
+        one.Name is { EndsWithBrand: true } && other.Name is { EndsWithBrand: true }
+            && !string.Equals(Brand(one.Name), Brand(other.Name), StringComparison.Ordinal);
+
+    private static string Brand(Element name) => name.Bare[(name.Bare.LastIndexOf(' ') + 1)..];
 
     /// <summary>Index of the last piece so far that begins a row about one person, -1 when none.</summary>
     private int Owner(Draft draft)
@@ -209,5 +235,7 @@ internal sealed class DraftBuilder(List<Piece> pieces)
     }
 
     /// <summary>Two payments in one sentence are two transactions.</summary>
-    private bool IsSecondTransaction(int i) => drafts[i].Topic.Indicator == IndicatorList.Transactions && pieces[drafts[i].Piece].Opener is ',' or '&' && drafts.TrueForAll(draft => draft.Count is null);
+    private bool IsSecondTransaction(int i) =>
+        drafts[i].Topic.Indicator == IndicatorList.Transactions && pieces[drafts[i].Piece].Opener is ',' or '&'
+        && drafts.TrueForAll(draft => draft.Count is null);
 }

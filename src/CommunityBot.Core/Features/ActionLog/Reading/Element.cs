@@ -11,6 +11,15 @@ internal sealed record Element(Token First, int Words, Topic? Topic, IReadOnlyLi
     /// <summary>Whether it is a plain word nothing is known about.</summary>
     public bool IsUnknownWord => First.Kind == TokenKind.Word && Topic is null && Senses.Count == 0;
 
+    /// <summary>Whether its letters without marks stand for different words, such as <c>nhớ nộp</c> and <c>nhờ nộp</c>.</summary>
+    public bool IsHomograph => Senses.Count > 1 && Senses.Any(sense => !sense.Forms.SequenceEqual(Senses[0].Forms));
+
+    /// <summary>Whether it is one word that is no Vietnamese syllable.</summary>
+    public bool IsBrand => Words == 1 && EndsWithBrand;
+
+    /// <summary>Whether its last word is no Vietnamese syllable.</summary>
+    public bool EndsWithBrand => !Syllables.IsSyllable(Bare[(Bare.LastIndexOf(' ') + 1)..]);
+
     /// <summary>Whether it is a number in digits that belongs to no phrase.</summary>
     public bool IsNumber => First.Kind == TokenKind.Number && Words == 1;
 

@@ -16,9 +16,22 @@ internal static class Explanation
     public static LogDoubt DoubtOf(DraftBuilder builder, List<Draft> drafts, List<Item> items)
     {
         if (builder.HasUnknownRow) return LogDoubt.Indicator;
-        if (builder.HasUnusedNumber) return LogDoubt.Quantity;
+        if (builder.HasUnusedNumber || CountsSomethingElse(items)) return LogDoubt.Quantity;
         var unknown = items.Count(item => item is Word { Element.IsUnknownWord: true });
         return drafts.Exists(draft => draft.IsAssumed) && unknown > MostUnknown(items) ? LogDoubt.Quantity : LogDoubt.None;
+    }
+
+    /// <summary>"20 tờ rơi chống lừa đảo": the number is of a noun nothing is known about, not of the thing named later.</summary>
+    private static bool CountsSomethingElse(List<Item> items)
+    {
+        for (var i = 0; i + 2 < items.Count; i++)
+        {
+            if (items[i] is not Count { Unit: CountUnit.Pieces or CountUnit.Unknown } || items[i + 1] is not Word { Element.IsUnknownWord: true }) continue;
+            var next = items.FindIndex(i + 1, item => item is Thing or Count or Stop);
+            if (next > 0 && items[next] is Thing && !(i > 0 && items[i - 1] is Thing)) return true;
+        }
+
+        return false;
     }
 
     private static int MostUnknown(List<Item> items)

@@ -18,13 +18,18 @@ internal static class IdleNumberReader
     private static int Labelled(Cursor cursor)
     {
         var isPlace = cursor[0].Is(WordRole.Place);
-        if (!isPlace && !cursor[0].Is(WordRole.Level) && !IsYear(cursor)) return 0;
+        if (!isPlace && !cursor[0].Is(WordRole.Level) && !IsYear(cursor) && !IsMonthOfBill(cursor)) return 0;
         if (cursor[0].First.Kind != TokenKind.Word || NumberReader.Read(cursor, 1) is not { } number || !Belongs(cursor, number.Length)) return 0;
         var length = 1 + number.Length;
-        while ((cursor.IsMark(length, '/') || cursor.IsMark(length, '-')) && cursor[length].First.IsGlued && cursor[length + 1].IsNumber && cursor[length + 1].First.IsGlued) length += 2;
+        while ((cursor.IsMark(length, '/') || cursor.IsMark(length, '-')) && cursor[length].First.IsGlued && cursor[length + 1].IsNumber
+            && cursor[length + 1].First.IsGlued) length += 2;
         if (isPlace && cursor[length].First is { Kind: TokenKind.Word, IsGlued: true } && cursor[length].Bare.Length == 1) length++;
         return length;
     }
+
+    /// <summary><c>tiền điện tháng 11</c>.</summary>
+    private static bool IsMonthOfBill(Cursor cursor) =>
+        string.Equals(cursor[0].Bare, "thang", StringComparison.Ordinal) && cursor[-1].Topic is { IsGeneral: false };
 
     private static bool IsYear(Cursor cursor) =>
         string.Equals(cursor[0].Bare, "nam", StringComparison.Ordinal) && cursor[1].IsNumber && cursor[1].First.Value is > 1900 and < 2100;
@@ -65,13 +70,17 @@ internal static class IdleNumberReader
         var unit = cursor[number.Length];
         var isLetter = unit.Bare.Length == 1 && unit.First.Kind == TokenKind.Word;
         if (cursor[0].IsNumber && IsIdentifier(cursor[0].First)) return 1;
+        if (isLetter && unit.First.IsCapital && unit.First.IsGlued && cursor[0].IsNumber
+            && !unit.IsAny(WordRole.Age, WordRole.Money, WordRole.Minutes)) return 2;
         if (isLetter && (!unit.First.IsGlued || !cursor[0].IsNumber)) return 0;
-        if (number.Value >= 1000 && cursor[number.Length - 1].Is(WordRole.Scale) && !unit.IsAny(WordRole.Kin, WordRole.Person, WordRole.Attendance)) return number.Length;
+        if (number.Value >= 1000 && cursor[number.Length - 1].Is(WordRole.Scale)
+            && !unit.IsAny(WordRole.Kin, WordRole.Person, WordRole.Attendance)) return number.Length;
         if (unit.Is(WordRole.Age) || unit.First.Is('%')) return number.Length + 1;
         if (unit.Is(WordRole.Money)) return number.Length + 1 + RestOfSum(cursor, number.Length + 1);
         if (IsPlace(unit)) return number.Length + 1;
         if (IsPairOfAges(cursor, number.Length) is { } pair) return pair;
-        return unit.Is(WordRole.Period) && !unit.First.IsCapital && !cursor[number.Length + 1].IsNumber && !cursor[number.Length + 1].Is(WordRole.Kin) ? number.Length + 1 : 0;
+        return unit.Is(WordRole.Period) && !unit.First.IsCapital && !cursor[number.Length + 1].IsNumber
+            && !cursor[number.Length + 1].Is(WordRole.Kin) ? number.Length + 1 : 0;
     }
 
     /// <summary><c>đi 3 ngõ</c>, <c>qua 2 xóm</c>: where, not how many.</summary>
@@ -89,7 +98,8 @@ internal static class IdleNumberReader
     private static int? IsPairOfAges(Cursor cursor, int at)
     {
         if (!cursor[at].IsAny(WordRole.And, WordRole.Until) && !cursor.IsMark(at, ',') && !cursor.IsMark(at, '-')) return null;
-        return NumberReader.Read(cursor, at + 1) is { } second && cursor[at + 1 + second.Length].Is(WordRole.Age) && cursor[at + 1 + second.Length].Bare.Length > 1
+        return NumberReader.Read(cursor, at + 1) is { } second && cursor[at + 1 + second.Length].Is(WordRole.Age)
+            && cursor[at + 1 + second.Length].Bare.Length > 1
             ? at + 2 + second.Length
             : null;
     }

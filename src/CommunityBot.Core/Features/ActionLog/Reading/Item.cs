@@ -3,6 +3,9 @@ namespace CommunityBot.Features.ActionLog.Reading;
 /// <summary>Something in a message that the decision looks at. Two items are equal only when they are the same place in the message.</summary>
 internal abstract record Item
 {
+    /// <summary>The elements it was read from.</summary>
+    public IReadOnlyList<Element> Source { get; set; } = [];
+
     /// <inheritdoc/>
     public virtual bool Equals(Item? other) => ReferenceEquals(this, other);
 

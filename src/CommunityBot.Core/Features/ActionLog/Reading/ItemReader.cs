@@ -9,11 +9,18 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     private bool hasCapitals;
 
     /// <summary>The items of a message, in order.</summary>
-    public List<Item> Read(IReadOnlyList<Element> elements)
+    public List<Item> Read(Element[] elements)
     {
         var cursor = new Cursor(elements);
         hasCapitals = elements.Skip(1).Any(element => element.First.IsCapital);
-        while (!cursor.IsAtEnd) items.Add(Next(cursor));
+        while (!cursor.IsAtEnd)
+        {
+            var start = cursor.At;
+            var item = Next(cursor);
+            item.Source = new ArraySegment<Element>(elements, start, cursor.At - start);
+            items.Add(item);
+        }
+
         DayPartSums.Merge(items);
         return items;
     }
@@ -21,7 +28,7 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     private Item Next(Cursor cursor)
     {
         if (cursor[0].First.Kind is TokenKind.Break || (cursor[0].First.Kind is TokenKind.Mark && cursor[0].First.Bare[0] != '\'')) return Mark(cursor);
-        if (cursor[0].Topic is { } topic && !IsSessionTimes(cursor) && !IsHelped(cursor[0])) return Take(cursor, 1, new Thing(topic, cursor[0]));
+        if (cursor[0].Topic is { } topic && !IsSessionTimes(cursor) && !IsHelped(cursor)) return Take(cursor, 1, new Thing(topic, cursor[0]));
         if (DayReader.Read(cursor, today) is { } day) return day;
         if (TimeReader.Read(cursor) is { } time) return time;
         if (IdleNumberReader.Length(cursor) is var idle and > 0) return Take(cursor, idle, new Word(cursor[0]));
@@ -40,15 +47,21 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     }
 
     /// <summary>"Nộp thuế cho 3 hộ kinh doanh": those helped, not another thing done.</summary>
-    private bool IsHelped(Element element) =>
-        element.Is(WordRole.Person) && items.Count > 0 && items[^1] is Count && items.Exists(item => item is Thing { Topic.IsGeneral: false });
+    private bool IsHelped(Cursor cursor) =>
+        cursor[0].Is(WordRole.Person) && items.Count > 0 && !cursor[1].IsNumber
+        && (items[^1] is Thing { Topic.IsGeneral: false } || (items[^1] is Count && items.Exists(item => item is Thing { Topic.IsGeneral: false })));
 
     /// <summary><c>lớp 1</c> and <c>buổi sáng</c> are no sessions.</summary>
     private static bool IsSessionTimes(Cursor cursor) => cursor[0].Is(WordRole.Session) && IdleNumberReader.Length(cursor) > 0;
 
+    /// <summary><c>bn</c> beside another person is <c>bạn</c>, else <c>bao nhiêu</c>.</summary>
+    private static bool IsQuestion(Cursor cursor) =>
+        cursor[0].Is(WordRole.Question) && !cursor[1].IsAny(WordRole.Self, WordRole.Kin) && !cursor[-1].Is(WordRole.Kin);
+
     /// <summary>Without marks <c>chi</c> before a number is <c>chỉ</c>, else <c>chị</c>.</summary>
     private static bool IsPerson(Cursor cursor) =>
         cursor[0].IsAny(WordRole.Kin, WordRole.Person, WordRole.Group, WordRole.Self)
+        && !IsQuestion(cursor)
         && !(cursor[0].Is(WordRole.Teach) && NumberReader.Read(cursor, 1) is not null);
 
     private bool FollowsThing()
@@ -80,14 +93,18 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     /// <summary>After <c>bác</c>: a capital letter, a number word, <c>Mai</c>, or, where nobody's name is in capitals, a word nothing is known about.</summary>
     private bool IsName(Element element, bool afterSelf) =>
         element.Topic is null && element.Words == 1
-        && (element.First.IsCapital || (element.IsUnknownWord && !afterSelf && !hasCapitals) || element.IsAny(WordRole.Number, WordRole.AfterTen) || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
+        && (element.First.IsCapital || (element.IsUnknownWord && !afterSelf && !hasCapitals) || element.IsAny(WordRole.Number, WordRole.AfterTen)
+            || (element.Is(WordRole.Future) && element.Bare.Length <= 4));
+
+    /// <summary>A small-lettered syllable is rather a word nobody understands.</summary>
+    private static bool IsBrand(Token token) => token.IsCapital || !token.Form.IsMarked;
 
     /// <summary><c>cài</c> with the name of an app nobody has heard of.</summary>
     private Thing? Installed(Cursor cursor)
     {
         if (lexicon.Installed is null || !cursor[0].Is(WordRole.Install)) return null;
         var next = cursor[1].IsAny(WordRole.Filler, WordRole.Done) && !cursor[1].Is(WordRole.Kin) ? 2 : 1;
-        if (!cursor[next].IsUnknownWord) return null;
+        if (!cursor[next].IsUnknownWord || !IsBrand(cursor[next].First)) return null;
         var element = cursor[0];
         cursor.At += next + 1;
         return new Thing(lexicon.Installed, element);

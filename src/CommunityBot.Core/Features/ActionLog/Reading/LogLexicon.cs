@@ -7,11 +7,14 @@ internal sealed class LogLexicon
 {
     private readonly PhraseIndex index = new();
     private readonly List<(string[] Words, string Indicator)> indicatorWords = [];
+    private readonly SpelledWords spelledWords;
+    private readonly Dictionary<string, string> indicatorOfProcedure = new(StringComparer.Ordinal);
 
     /// <summary>Builds the index once; reading a message then costs only its own length.</summary>
     public LogLexicon(Vocabulary vocabulary, IndicatorList indicators, ProcedureCatalogue catalogue)
     {
         Vocabulary = vocabulary;
+        spelledWords = new SpelledWords(vocabulary.Letters, word => !Syllables.IsSyllable(word) && (vocabulary.IsShortForm(word) || index.Knows(word)));
         foreach (var (phrase, role, value) in vocabulary.Phrases) index.Add(vocabulary.Tokens(phrase), role, value);
         foreach (var indicator in indicators.All) AddIndicator(indicator);
         foreach (var procedure in catalogue.All) AddProcedure(procedure);
@@ -36,7 +39,9 @@ internal sealed class LogLexicon
     /// <summary>The tokens of a message, short forms written out and leftovers of the keyboard undone.</summary>
     public List<Token> Tokens(ReadOnlySpan<char> text)
     {
-        var tokens = Vocabulary.Tokens(text);
+        var split = Tokenizer.Split(text);
+        spelledWords.Join(split);
+        var tokens = Vocabulary.WrittenOut(split);
         MaskedIdentities.Remove(tokens, Vocabulary);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -50,6 +55,10 @@ internal sealed class LogLexicon
     /// <summary>The longest known phrase that begins at a token, or null.</summary>
     public PhraseMatch? Find(IReadOnlyList<Token> tokens, int start, Func<int, bool> isFree) =>
         index.Longest(tokens, start, isFree, i => tokens[i].Kind == TokenKind.Number || Vocabulary.Is(tokens[i].Bare, WordRole.Filler));
+
+    /// <summary>What a procedure counts as: a dossier, unless it has an indicator of its own.</summary>
+    public Topic TopicOf(string slug) =>
+        indicatorOfProcedure.TryGetValue(slug, out var indicator) ? new Topic(indicator, null, false) : new Topic(IndicatorList.Dossiers, slug, false);
 
     private static string Bare(string text) => Messaging.VietnameseText.Fold(text);
 
@@ -73,14 +82,17 @@ internal sealed class LogLexicon
         var codes = phrases.ConvertAll(phrase => IndicatorOf(phrase.Phrase));
         var counted = codes.Find(code => code is not null);
         var isCounted = codes.Count(code => code is not null) * 3 >= codes.Count;
+        if (isCounted && counted is not null) indicatorOfProcedure[procedure.Slug] = counted;
         for (var i = 0; i < phrases.Count; i++)
         {
-            var indicator = codes[i] ?? (isCounted ? counted : null);
-            index.Add(phrases[i].Phrase, indicator is null ? new Topic(IndicatorList.Dossiers, procedure.Slug, false) : new Topic(indicator, null, false), phrases[i].Distance + 1);
+            var topic = codes[i] is { } indicator ? new Topic(indicator, null, false) : TopicOf(procedure.Slug);
+            index.Add(phrases[i].Phrase, topic, phrases[i].Distance + 1);
         }
     }
 
     /// <summary>A card for something that has an indicator of its own (<c>cài VNeID</c>) is counted there and not as a dossier.</summary>
     private string? IndicatorOf(IReadOnlyList<Token> phrase) =>
-        indicatorWords.Find(known => known.Words.Length <= phrase.Count && !known.Words.Where((word, i) => !string.Equals(phrase[i].Bare, word, StringComparison.Ordinal)).Any()).Indicator;
+        indicatorWords.Find(known =>
+            known.Words.Length <= phrase.Count
+            && !known.Words.Where((word, i) => !string.Equals(phrase[i].Bare, word, StringComparison.Ordinal)).Any()).Indicator;
 }

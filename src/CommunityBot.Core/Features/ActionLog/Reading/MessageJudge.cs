@@ -9,17 +9,21 @@ internal static class MessageJudge
         var thing = items.FindIndex(item => item is Thing { Topic.IsGeneral: false });
         if (thing < 0) thing = items.FindIndex(item => item is Thing);
         return IsCorrection(items) || IsCommand(items) || IsQuestion(items) || IsAboutOthers(items) || IsRequest(items)
-            || Says(items, WordRole.Announce) || IsPlan(items, thing) || IsWish(items, thing);
+            || Says(items, WordRole.Announce) || (Says(items, WordRole.Invite) && !items.Exists(item => item is Count)) || IsPlan(items, thing)
+                || IsWish(items, thing);
     }
 
     private static bool Says(IEnumerable<Item> items, WordRole role) => items.Any(item => IsSure(item, role));
 
     /// <summary>A word that is another one without its marks must carry them.</summary>
     private static bool IsSure(Item item, WordRole role) =>
-        item is Word word && word.Element.Is(role) && (word.Element.Words > 1 || word.Element.First.Form.IsMarked || word.Element.Senses.All(sense => !sense.IsMarked));
+        item is Word word && word.Element.Is(role)
+        && (word.Element.First.Form.IsMarked || (word.Element.Words > 1 ? !word.Element.IsHomograph : word.Element.Senses.All(sense => !sense.IsMarked)));
 
     private static Item? First(List<Item> items) =>
-        items.Find(item => item is Thing or Count or DayMention || (item is Word word && !word.Element.Is(WordRole.Polite)) || item is Person { MayBeSelf: false, IsPlural: false });
+        items.Find(item =>
+            item is Thing or Count or DayMention || (item is Word word && !word.Element.Is(WordRole.Polite))
+            || item is Person { MayBeSelf: false, IsPlural: false });
 
     private static bool IsCorrection(List<Item> items)
     {
@@ -27,7 +31,8 @@ internal static class MessageJudge
         if (Says(items.Skip(1), WordRole.Slip)) return false;
         for (var i = 1; i < items.Count; i++)
         {
-            if (items[i] is Word word && word.Element.Is(WordRole.Change) && items.Take(i).Any(item => item is Count) && (word.Element.Words > 1 || items.Skip(i).Take(2).Any(item => item is Count)))
+            if (items[i] is Word word && word.Element.Is(WordRole.Change) && items.Take(i).Any(item => item is Count)
+                && (word.Element.Words > 1 || items.Skip(i).Take(2).Any(item => item is Count)))
                 return true;
         }
 
@@ -44,25 +49,46 @@ internal static class MessageJudge
     }
 
     private static bool IsCommand(List<Item> items) =>
+        Enumerable.Range(1, Math.Max(0, items.Count - 1)).Any(i =>
+            Piece.RoleOf(items[i - 1], WordRole.Command) && items[i - 1].Source.Count == 1 && items[i - 1].Source[0].Words > 1
+            && items[i] is Person { MayBeSelf: true, IsNamed: false }) ||
         First(items) is Word first && first.Element.Is(WordRole.Command)
         && !items.Exists(item => item is Person { MayBeSelf: false, IsPlural: false } or Person { IsNamed: true } or Count { Unit: CountUnit.People });
 
     private static bool IsQuestion(List<Item> items)
     {
-        if (First(items) is Word first && first.Element.Is(WordRole.QuestionStart)) return true;
+        if ((First(items) is Word first && first.Element.Is(WordRole.QuestionStart)) || IsHowMany(items)) return true;
         var isTaught = false;
         foreach (var item in items)
         {
-            isTaught |= IsSure(item, WordRole.Advise) || IsSure(item, WordRole.Teach) || (item is Thing && (Piece.RoleOf(item, WordRole.Advise) || Piece.RoleOf(item, WordRole.Teach)));
-            if (!isTaught && item is Word word && word.Element.Is(WordRole.Question)) return true;
+            isTaught |= IsSure(item, WordRole.Advise) || IsSure(item, WordRole.Teach)
+                || (item is Thing && (Piece.RoleOf(item, WordRole.Advise) || Piece.RoleOf(item, WordRole.Teach)));
+            if (!isTaught && item is Word word && word.Element.Is(WordRole.Question)
+                && !(IsVagueAnswer(word) && items.Exists(other => other is Count { Certainty: Certainty.Exact }))) return true;
         }
 
         return items.FindLast(item => item is not Stop { Mark: '•' or '.' or '\n' or ')' }) is Stop { Mark: '?' } || EndsLikeQuestion(items, isTaught);
     }
 
+    /// <summary>"VNeID 2, khai sinh được mấy cái": beside a number it is vague, no question.</summary>
+    private static bool IsVagueAnswer(Word word) => word.Element.Bare is "duoc may" or "may cai roi";
+
+    /// <summary>"Tháng này mấy VNeID rồi": asks for a figure, tells of no work.</summary>
+    private static bool IsHowMany(List<Item> items)
+    {
+        var at = items.FindIndex(item =>
+            item is Count { Certainty: Certainty.Vague } count && string.Equals(count.Source[0].Bare, "may", StringComparison.Ordinal));
+        if (at < 0 || at + 1 >= items.Count || items[at + 1] is not Thing) return false;
+        var rest = items.Skip(at + 2).Where(item => item is not (Stop or Person { MayBeSelf: true }) && !Piece.RoleOf(item, WordRole.Polite)).ToList();
+        return rest is [Word word] && word.Element.Is(WordRole.Done)
+            && items.Take(at).All(item =>
+            item is not (Thing or Person { MayBeSelf: false }) && !Piece.RoleOf(item, WordRole.Doing) && !Piece.RoleOf(item, WordRole.Help));
+    }
+
     private static bool EndsLikeQuestion(List<Item> items, bool isTaught)
     {
-        var last = items.FindLastIndex(item => item is not Stop && !(item is Word { Element: var element } && element.Is(WordRole.Polite)) && item is not Person { MayBeSelf: true });
+        var last = items.FindLastIndex(item =>
+            item is not Stop && !(item is Word { Element: var element } && element.Is(WordRole.Polite)) && item is not Person { MayBeSelf: true });
         if (last < 0 || isTaught || items[last] is not Word word || !word.Element.Is(WordRole.QuestionEnd)) return false;
         var isZero = word.Element.Is(WordRole.Zero) && last > 0 && (items[last - 1] is Thing or Stop) && items.Exists(item => item is Count);
         return !isZero;
@@ -90,7 +116,8 @@ internal static class MessageJudge
     {
         for (var i = 0; i + 1 < items.Count; i++)
         {
-            if (Piece.RoleOf(items[i], WordRole.Help) && items[i + 1] is Person { MayBeSelf: true, IsNamed: false, IsPlural: false } && !items.Exists(item => item is Count { Certainty: Certainty.Exact })
+            if (Piece.RoleOf(items[i], WordRole.Help) && items[i + 1] is Person { MayBeSelf: true, IsNamed: false, IsPlural: false }
+                && !items.Exists(item => item is Count { Certainty: Certainty.Exact })
                 && (i + 2 == items.Count || items[i + 2] is not Person) && items.Take(i).All(item => item is not Person))
                 return true;
         }
@@ -114,5 +141,8 @@ internal static class MessageJudge
     }
 
     private static bool IsWish(List<Item> items, int thing) =>
-        thing > 0 && items.Take(thing).Any(item => IsSure(item, WordRole.Want) || (item is Word { Element: var element } && element.Is(WordRole.Want) && items.IndexOf(item) is var at and > 0 && items[at - 1] is Person { MayBeSelf: true })) && !Says(items, WordRole.Done) && !items.Exists(item => Piece.RoleOf(item, WordRole.Help));
+        thing > 0 && items.Take(thing).Any(item =>
+            IsSure(item, WordRole.Want)
+            || (item is Word { Element: var element } && element.Is(WordRole.Want) && items.IndexOf(item) is var at and > 0
+            && items[at - 1] is Person { MayBeSelf: true })) && !Says(items, WordRole.Done) && !items.Exists(item => Piece.RoleOf(item, WordRole.Help));
 }

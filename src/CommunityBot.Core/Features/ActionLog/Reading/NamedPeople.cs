@@ -15,7 +15,10 @@ internal static class NamedPeople
 
     private static bool HasName(Piece piece) => piece.Persons.Any(person => person.IsNamed);
 
-    private static bool IsNameList(Piece piece) => HasName(piece) && !piece.Counts.Any() && piece.Items[^1] is Person && piece.Things.All(thing => thing.Topic.IsGeneral);
+    private static bool IsNameList(Piece piece) =>
+        HasName(piece) && !piece.Counts.Any() && piece.Items[^1] is Person && piece.Things.All(thing => thing.Topic.IsGeneral);
 
-    private static bool IsNameOnly(Piece piece) => piece.Items is [Person { IsNamed: true }];
+    private static bool IsNameOnly(Piece piece) =>
+        piece.Items is [Person { IsNamed: true }, ..]
+        && piece.Items.Skip(1).All(item => item is Word word && word.Element.IsAny(WordRole.Channel, WordRole.Filler, WordRole.Polite));
 }

@@ -1,7 +1,8 @@
 namespace CommunityBot.Features.ActionLog.Reading;
 
 /// <summary>Finds known words one slip of the finger away: a letter too many, missing, wrong, or two swapped.</summary>
-/// <remarks>Two words are that near only if removing at most one letter from each can make them equal; so each known word is kept under all those spellings.</remarks>
+/// <remarks>Two words are that near only if removing at most one letter from each can make them equal; so each known word is kept under all those
+/// spellings.</remarks>
 internal sealed class NearWords
 {
     private readonly Dictionary<string, List<string>> byShortened = new(StringComparer.Ordinal);

@@ -13,7 +13,8 @@ internal static class NumberReader
 
     /// <summary>Whether the number word next to a smaller one makes a guess of the two, as in <c>ba bốn bác</c>.</summary>
     public static bool IsGuess(Cursor cursor, int from = 0) =>
-        cursor[from].Value(WordRole.Number) is { } low and < 10 && (cursor[from + 1].Value(WordRole.Number) ?? cursor[from + 1].Value(WordRole.AfterTen)) is { } high
+        cursor[from].Value(WordRole.Number) is { } low and < 10
+            && (cursor[from + 1].Value(WordRole.Number) ?? cursor[from + 1].Value(WordRole.AfterTen)) is { } high
         && high == low + 1 && cursor[from + 2].IsAny(WordRole.Kin, WordRole.Person, WordRole.Unit, WordRole.Session, WordRole.Scale);
 
     /// <summary><c>chục</c> alone is ten; <c>mươi</c> alone nothing.</summary>

@@ -7,7 +7,7 @@ internal static class Pairing
     public static (List<Draft> Drafts, List<Count> Free) Pair(Piece piece, int index)
     {
         var things = piece.Things.ToList();
-        var drafts = things.ConvertAll(thing => new Draft(thing.Topic, index, thing.Element.Is(WordRole.Joint)));
+        var drafts = things.ConvertAll(thing => new Draft(thing.Topic, index, thing.Element.Is(WordRole.Joint)) { Name = thing.Element });
         var counts = piece.Counts.ToList();
         if (drafts.Count == 0 || counts.Count == 0) return (drafts, counts);
         if (drafts.Count > 1 && counts.Count == 1 && IsForAll(piece, counts[0])) Share(drafts, counts[0]);
@@ -18,7 +18,9 @@ internal static class Pairing
 
     /// <summary>Three people for whom two things were done are three of each.</summary>
     private static bool IsForAll(Piece piece, Count count) =>
-        count.Unit == CountUnit.People && (piece.Items[0] == count || piece.Items.FindIndex(item => item == count) is var at && (piece.Items.FindIndex(item => item is Thing) > at || piece.Items.FindLastIndex(item => item is Thing) < at));
+        count.Unit == CountUnit.People
+            && (piece.Items[0] == count || piece.Items.FindIndex(item => item == count) is var at
+            && (piece.Items.FindIndex(item => item is Thing) > at || piece.Items.FindLastIndex(item => item is Thing) < at));
 
     private static void Share(List<Draft> drafts, Count count)
     {
@@ -63,7 +65,8 @@ internal static class Pairing
     private static Count? OnlyBare(List<Count> counts)
     {
         var bare = counts.FindAll(count => count.Unit == CountUnit.None);
-        return bare.Count > 1 && bare.Exists(count => count.Value != bare[0].Value) ? bare[0] with { Certainty = Certainty.Approximate } : bare.FirstOrDefault();
+        return bare.Count > 1
+            && bare.Exists(count => count.Value != bare[0].Value) ? bare[0] with { Certainty = Certainty.Approximate } : bare.FirstOrDefault();
     }
 
     private static bool IsSuccess(Piece piece, Count count)

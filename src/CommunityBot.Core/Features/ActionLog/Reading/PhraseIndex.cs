@@ -43,10 +43,12 @@ internal sealed class PhraseIndex
     /// <summary>Whether a word is part of any phrase.</summary>
     public bool Knows(string word) => words.Contains(word);
 
-    /// <summary>The first words of phrases that a word may stand for: near in letters when it is no syllable, alike in sound when it is an unknown one.</summary>
+    /// <summary>The first words of phrases that a word may stand for: near in letters when it is no syllable, alike in sound when it is an unknown
+    /// one.</summary>
     private IEnumerable<string> Misspelt(Token first) =>
         PhraseSearch.MayBeTypo(first) ? firstWords.Near(first.Bare)
-        : first.Kind == TokenKind.Word && !Knows(first.Bare) ? [.. firstWordsBySound.GetValueOrDefault(Syllables.Sound(first.Bare)) ?? [], .. Swapped(first.Bare)]
+        : first.Kind == TokenKind.Word
+            && !Knows(first.Bare) ? [.. firstWordsBySound.GetValueOrDefault(Syllables.Sound(first.Bare)) ?? [], .. Swapped(first.Bare)]
         : [];
 
     /// <summary>The first words of phrases that two letters in the wrong order make of a word: <c>khia</c> is <c>khai</c>.</summary>

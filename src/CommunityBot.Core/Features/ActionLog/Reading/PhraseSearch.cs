@@ -64,7 +64,7 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         if (doubt > (node.Words + 2) / 2 || (node.Words == 1 && doubt > 0 && tokens[path[0]].Bare.Length < 3)) return;
         if (Best is not null && (path.Count < Best.Tokens.Length || (path.Count == Best.Tokens.Length && doubt >= Best.Doubt))) return;
         var topic = node.Topic is not null && NamesTopic(node.TopicForms, doubt) ? node.Topic : null;
-        IReadOnlyList<Sense> senses = HasGaps() || (doubt > 0 && !HasTypo(node.Words)) ? [] : [.. node.Senses.Where(sense => Contradictions(sense.Forms) == 0)];
+        IReadOnlyList<Sense> senses = HasGaps() || (doubt > 0 && !HasTypo(node.Words)) ? [] : [.. node.Senses.Where(sense => Means(sense.Forms))];
         if (topic is not null || senses.Count > 0) Best = new PhraseMatch([.. path], topic, senses, doubt);
     }
 
@@ -73,6 +73,19 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
 
     /// <summary>Only names of things may have other words inside.</summary>
     private bool HasGaps() => path[^1] - path[0] >= path.Count;
+
+    /// <summary>A phrase of several words is recognised though some of its marks are missing.</summary>
+    private bool Means(IReadOnlyList<WordForm> meant)
+    {
+        for (var i = 0; i < meant.Count && i < path.Count; i++)
+        {
+            var written = tokens[path[i]].Form;
+            if (string.Equals(written.Bare, meant[i].Bare, StringComparison.Ordinal) && !written.CanMean(meant[i])
+                && !(meant.Count > 1 && written.IsShortOf(meant[i]))) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>How many words carry marks that make them other words.</summary>
     private int Contradictions(IReadOnlyList<WordForm> meant)
@@ -87,11 +100,15 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         return count;
     }
 
-    /// <summary>Half the marks may be wrong; but a topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without marks.</summary>
+    /// <summary>Half the marks may be wrong; but a topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without
+    /// marks.</summary>
     private bool NamesTopic(IReadOnlyList<WordForm> meant, int doubt) =>
-        Contradictions(meant) * 2 <= meant.Count && !IsAnotherWord(meant) && (meant.Count > 1 || doubt > 0 || (Contradictions(meant) == 0 && (tokens[path[0]].Form.IsMarked || !meant[0].IsMarked || meant[0].Bare.Length > 3 || IsBeforeNumber())));
+        Contradictions(meant) * 2 <= meant.Count && !IsAnotherWord(meant)
+            && (meant.Count > 1 || doubt > 0
+            || (Contradictions(meant) == 0 && (tokens[path[0]].Form.IsMarked || !meant[0].IsMarked || meant[0].Bare.Length > 3 || IsBeforeNumber())));
 
-    /// <summary>A real word one letter away stands for the known one only if its marks say so too: <c>đện</c> is <c>điện</c>, <c>dâu</c> is not <c>đất</c>.</summary>
+    /// <summary>A real word one letter away stands for the known one only if its marks say so too: <c>đện</c> is <c>điện</c>, <c>dâu</c> is not
+    /// <c>đất</c>.</summary>
     private bool IsAnotherWord(IReadOnlyList<WordForm> meant)
     {
         for (var i = 0; i < meant.Count && i < path.Count && path.Count == meant.Count; i++)

@@ -8,6 +8,12 @@ internal sealed record Piece(char Opener, List<Item> Items)
     /// <summary>Opener of a piece that mends the one before.</summary>
     public const char Slip = 's';
 
+    /// <summary>Opener of a piece that adds up those before.</summary>
+    public const char Total = 't';
+
+    /// <summary>Opener of a piece that was nearly forgotten.</summary>
+    public const char Sorry = 'q';
+
     /// <summary>Opener of a piece that tells what each of several people got.</summary>
     public const char Each = 'e';
 
@@ -25,6 +31,16 @@ internal sealed record Piece(char Opener, List<Item> Items)
 
     /// <summary>Whether a word here can play a role.</summary>
     public bool Has(WordRole role) => Items.Exists(item => RoleOf(item, role));
+
+    /// <summary>Whether it is a total: the word for it begins the piece or stands before a number.</summary>
+    public bool IsTotal
+    {
+        get
+        {
+            var at = Items.FindIndex(item => RoleOf(item, WordRole.Total));
+            return Opener == Total || (at >= 0 && (Items.Take(at).All(item => item is Stop) || Items.ElementAtOrDefault(at + 1) is Count or Stop));
+        }
+    }
 
     /// <summary>Whether someone other than the speaker is helped here, one person.</summary>
     public bool HasOnePerson => Persons.Any(person => !person.IsPlural && (person.IsNamed || !person.MayBeSelf));

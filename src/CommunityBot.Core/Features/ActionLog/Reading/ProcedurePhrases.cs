@@ -35,10 +35,18 @@ internal static class ProcedurePhrases
     private static IEnumerable<List<Token>> Endings(List<Token> words, Vocabulary vocabulary)
     {
         yield return words;
+        for (var at = 1; at + 2 < words.Count; at++)
+        {
+            if (vocabulary.Is(Join(words.Skip(at).Take(2)), WordRole.Carrier)) yield return [.. words[..at], .. words[(at + 2)..]];
+        }
+
         var rest = words;
         while (Carrier(rest, vocabulary, fromEnd: true) is var count and > 0) yield return rest = rest[..^count];
-        var cut = words.FindIndex(Math.Min(2, words.Count), word => CutBefore.Contains(word.Bare));
-        if (cut > 0 && !CutBefore.Contains(words[0].Bare)) yield return words[..cut];
+        if (CutBefore.Contains(words[0].Bare)) yield break;
+        for (var cut = 2; cut < words.Count; cut++)
+        {
+            if (CutBefore.Contains(words[cut].Bare)) yield return words[..cut];
+        }
     }
 
     private static int Carrier(List<Token> words, Vocabulary vocabulary, bool fromEnd)
@@ -59,7 +67,8 @@ internal static class ProcedurePhrases
             : words.Exists(word => !vocabulary.Is(word.Bare, WordRole.Carrier) && !vocabulary.Is(word.Bare, WordRole.Generic) && word.Kind == TokenKind.Word)
                 && Enough(words, vocabulary);
 
-    private static bool Enough(List<Token> words, Vocabulary vocabulary) => words.Count > 2 || !(vocabulary.IsPlainPhrase(Join(words)) || words.Exists(word => vocabulary.Is(word.Bare, WordRole.Channel)));
+    private static bool Enough(List<Token> words, Vocabulary vocabulary) =>
+        words.Count > 2 || !(vocabulary.IsPlainPhrase(Join(words)) || words.Exists(word => vocabulary.Is(word.Bare, WordRole.Channel)));
 
     private static string Join(IEnumerable<Token> words) => string.Join(' ', words.Select(word => word.Bare));
 }

@@ -11,7 +11,7 @@ internal sealed record ReportDay(DateOnly? Day, LogDoubt Doubt, IReadOnlyList<Da
     {
         var thing = items.FindIndex(item => item is Thing);
         var reporting = items.FindIndex(item => Piece.RoleOf(item, WordRole.Reporting));
-        bool IsAside(int i) => (thing >= 0 && i > thing) || i < reporting;
+        bool IsAside(int i) => (thing >= 0 && i > thing) || i < reporting || IsClauseAlone(items, i);
         var mentions = items.Where((item, i) => item is DayMention && !(IsLater(item) && IsAside(i))).Cast<DayMention>().ToList();
         var slip = items.FindIndex(item => Piece.RoleOf(item, WordRole.Slip));
         if (slip >= 0 && items.FindIndex(slip, item => item is DayMention) is var meant and >= 0) mentions = [(DayMention)items[meant]];
@@ -21,6 +21,15 @@ internal sealed record ReportDay(DateOnly? Day, LogDoubt Doubt, IReadOnlyList<Da
         if (mentions.Exists(mention => mention.IsFuture)) return new ReportDay(null, LogDoubt.FutureDay, known.Count > 0 ? known : Recent(today));
         if (mentions.Exists(mention => mention.Day is null)) return new ReportDay(null, LogDoubt.Day, known.Count > 0 ? known : Recent(today));
         return days.Count > 1 ? new ReportDay(null, LogDoubt.Day, days) : new ReportDay(days[0], LogDoubt.None, []);
+    }
+
+    /// <summary>"Mai em nghỉ, ...": a sentence of its own about what comes, without anything counted.</summary>
+    private static bool IsClauseAlone(List<Item> items, int at)
+    {
+        var end = items.FindIndex(at, item => item is Stop);
+        if (end < 0) return false;
+        var clause = items.GetRange(at, end - at);
+        return clause.Exists(item => item is Person) && !clause.Exists(item => item is Thing or Count) && items.FindIndex(end, item => item is Thing) >= 0;
     }
 
     /// <summary>"... mai làm tiếp": what comes later is no part of the report.</summary>

@@ -33,7 +33,8 @@ internal sealed class SessionReader(string session, string? attendance)
         return Drafts();
     }
 
-    private static bool HasAction(Piece piece) => piece.Has(WordRole.Install) || piece.Has(WordRole.Doing) || piece.Has(WordRole.Help) || piece.Has(WordRole.File);
+    private static bool HasAction(Piece piece) =>
+        piece.Has(WordRole.Install) || piece.Has(WordRole.Doing) || piece.Has(WordRole.Help) || piece.Has(WordRole.File);
 
     private bool IsSession(Thing thing) => thing.Topic.Indicator == session || (attendance is not null && thing.Topic.Indicator == attendance);
 
@@ -51,12 +52,13 @@ internal sealed class SessionReader(string session, string? attendance)
     {
         foreach (var count in piece.Counts.ToList())
         {
-            var isSessions = count.Unit == CountUnit.Sessions || (count.Unit == CountUnit.None && Beside(piece, count) is { } thing && thing.Topic.Indicator == session);
+            var isSessions = count.Unit == CountUnit.Sessions
+                || (count.Unit == CountUnit.None && Beside(piece, count) is { } thing && thing.Topic.Indicator == session);
             var isAudience = count.Unit is CountUnit.People or CountUnit.Audience or CountUnit.Unknown
                 || (count.Unit is CountUnit.None or CountUnit.Pieces && Beside(piece, count) is { } other && other.Topic.Indicator == attendance);
             if (HasOwnThing(piece) && !isSessions && count.Unit != CountUnit.Audience) continue;
             if (isSessions) sessions = Add(sessions, count);
-            else if (isAudience) audience = Add(audience, count);
+            else if (isAudience) audience = Add(audience, piece.Opener == Piece.Each ? count with { Value = count.Value * Math.Max(1, sessions ?? 1) } : count);
             else continue;
             piece.Items.Remove(count);
         }

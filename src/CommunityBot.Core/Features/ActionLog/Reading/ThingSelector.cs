@@ -7,6 +7,9 @@ internal static class ThingSelector
     public static void Select(List<Piece> pieces, Vocabulary vocabulary)
     {
         foreach (var piece in pieces) LookUp(piece);
+        foreach (var piece in pieces.Where(piece => piece.Has(WordRole.NotFiled))) piece.Items.RemoveAll(item =>
+            item is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers } });
+        foreach (var piece in pieces) DropObjects(piece);
         DropTools(pieces);
         DropAims(pieces, vocabulary);
         foreach (var piece in pieces) Guide(piece, pieces.Exists(other => other.Has(WordRole.NotFiled)), vocabulary);
@@ -27,6 +30,18 @@ internal static class ThingSelector
 
     private static Topic Guidance { get; } = new(IndicatorList.Guidance, null, true);
 
+    /// <summary>"Đổi mật khẩu zalo": a brand right after something else tells whose it was.</summary>
+    private static void DropObjects(Piece piece)
+    {
+        for (var i = piece.Items.Count - 1; i > 0; i--)
+        {
+            var before = i - 1;
+            while (before > 0 && piece.Items[before] is Word word && word.Element.Is(WordRole.Filler) && !word.Element.Is(WordRole.Polite)) before--;
+            if (piece.Items[i] is Thing { Topic.Procedure: null, Element.IsBrand: true }
+                && piece.Items[before] is Thing { Topic.IsGeneral: false, Element.EndsWithBrand: false }) piece.Items.RemoveAt(i);
+        }
+    }
+
     /// <summary><c>trên VNeID</c>, <c>qua app</c>: the tool, unless nothing else was done.</summary>
     private static void DropTools(List<Piece> pieces)
     {
@@ -35,7 +50,8 @@ internal static class ThingSelector
         {
             for (var i = 1; i < piece.Items.Count; i++)
             {
-                if (piece.Items[i] is Thing thing && (Piece.RoleOf(piece.Items[i - 1], WordRole.Channel) || (piece.Items[i - 1] is Thing before && tools.Contains(before))))
+                if (piece.Items[i] is Thing thing
+                    && (Piece.RoleOf(piece.Items[i - 1], WordRole.Channel) || (piece.Items[i - 1] is Thing before && tools.Contains(before))))
                     tools.Add(thing);
             }
         }
@@ -50,37 +66,49 @@ internal static class ThingSelector
         var isSpecificBefore = false;
         foreach (var piece in pieces)
         {
-            var at = piece.Items.FindIndex(item => Piece.RoleOf(item, WordRole.Purpose) || (item is Thing thing && vocabulary.Is(thing.Element.First.Bare, WordRole.Purpose)));
+            var at = piece.Items.FindIndex(item => IsAim(piece, item, vocabulary));
             if (at >= 0 && (isSpecificBefore || piece.Items.Take(at).Any(item => item is Thing { Topic.IsGeneral: false })))
                 piece.Items.RemoveAll(item => item is Thing && piece.Items.IndexOf(item) >= at);
             isSpecificBefore |= piece.Things.Any(thing => !thing.Topic.IsGeneral);
         }
     }
 
+    /// <summary>A name that begins like an aim (<c>nhận con 1</c>) and has a number of its own is none.</summary>
+    private static bool IsAim(Piece piece, Item item, Vocabulary vocabulary) => item is Thing thing
+        ? vocabulary.Is(thing.Element.First.Bare, WordRole.Purpose) && !IsCount(piece, piece.Items.IndexOf(item) + 1)
+        : Piece.RoleOf(item, WordRole.Purpose);
+
     /// <summary>A procedure explained and not handed in is guidance about it.</summary>
     private static void Guide(Piece piece, bool isNotFiled, Vocabulary vocabulary)
     {
-        var teaches = piece.Items.FindIndex(item => Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Advise));
+        var teaches = piece.Items.FindIndex(item => (Piece.RoleOf(item, WordRole.Teach) || Piece.RoleOf(item, WordRole.Advise)) && !IsOnly(piece, item));
+        if (piece.Has(WordRole.Mending)) UseOfApps(piece);
         if (teaches < 0) return;
         if (!piece.Things.Any() && piece.Items[teaches] is Word word) piece.Items[teaches] = new Thing(Guidance, word.Element);
+        UseOfApps(piece);
         var isFiled = piece.Has(WordRole.File) || piece.Has(WordRole.Channel) || piece.Things.Any(thing => StartsWithFiling(thing, vocabulary));
         if (!isNotFiled && isFiled && !piece.Has(WordRole.Advise)) return;
-        UseOfApps(piece);
         for (var i = 0; i < piece.Items.Count; i++)
         {
             if (piece.Items[i] is Thing { Topic.Procedure: { } slug } thing)
                 piece.Items[i] = thing with { Topic = new Topic(IndicatorList.Guidance, slug, false) };
         }
 
-        if (piece.Things.Any(thing => thing.Topic.Procedure is not null)) piece.Items.RemoveAll(item => item is Thing { Topic: { Procedure: null, IsGeneral: true } });
+        if (piece.Things.Any(thing => thing.Topic.Procedure is not null)) piece.Items.RemoveAll(item =>
+            item is Thing { Topic: { Procedure: null, IsGeneral: true } });
     }
+
+    /// <summary>"Chỉ 1 khai tử": no more than one, nobody is taught.</summary>
+    private static bool IsOnly(Piece piece, Item item) =>
+        Piece.RoleOf(item, WordRole.Success) && piece.Items.ElementAtOrDefault(piece.Items.IndexOf(item) + 1) is Count { Unit: not CountUnit.People };
 
     /// <summary>"Chỉ bác gọi video Zalo": showing how to use an app is guidance, not another installation.</summary>
     private static void UseOfApps(Piece piece)
     {
         for (var i = 1; i < piece.Items.Count; i++)
         {
-            if (piece.Items[i] is Thing { Element: { Words: 1 } app } && !Syllables.IsSyllable(app.Bare) && piece.Items[i - 1] is Word before && !before.Element.IsAny(WordRole.Install, WordRole.Doing, WordRole.Filler, WordRole.Teach))
+            if (piece.Items[i] is Thing { Element: { Words: 1 } app } && !Syllables.IsSyllable(app.Bare) && piece.Items[i - 1] is Word before
+                && !before.Element.IsAny(WordRole.Install, WordRole.Doing, WordRole.Filler, WordRole.Teach))
                 piece.Items[i] = new Thing(Guidance, app);
         }
     }
@@ -91,7 +119,8 @@ internal static class ThingSelector
         return vocabulary.Is(words[0], WordRole.File) || (words.Length > 1 && vocabulary.Is(words[0] + " " + words[1], WordRole.File));
     }
 
-    /// <summary>A general word beside a specific one says nothing more: <c>hồ sơ tạm trú 2</c>, <c>tạm trú 2 hồ sơ</c>, <c>dvc 2 khai sinh</c>; nor does the same thing said twice.</summary>
+    /// <summary>A general word beside a specific one says nothing more: <c>hồ sơ tạm trú 2</c>, <c>tạm trú 2 hồ sơ</c>, <c>dvc 2 khai sinh</c>; nor does
+    /// the same thing said twice.</summary>
     private static void MergeGeneral(Piece piece)
     {
         for (var i = piece.Items.Count - 1; i >= 0; i--)
@@ -144,5 +173,5 @@ internal static class ThingSelector
         }
     }
 
-    private static bool IsCount(Piece piece, int at) => at >= 0 && piece.Items[at] is Count;
+    private static bool IsCount(Piece piece, int at) => at >= 0 && at < piece.Items.Count && piece.Items[at] is Count;
 }

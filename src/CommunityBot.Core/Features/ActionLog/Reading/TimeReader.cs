@@ -41,21 +41,32 @@ internal static class TimeReader
         if (NumberReader.Read(cursor, from) is not { } number) return null;
         var at = from + number.Length;
         var tenths = 0;
-        if ((cursor.IsMark(at, ',') || cursor.IsMark(at, '.')) && cursor[at + 1] is { IsNumber: true, First: { IsGlued: true, Digits: 1 } } fraction && cursor[at + 2].Value(WordRole.Minutes) is 60)
+        if ((cursor.IsMark(at, ',') || cursor.IsMark(at, '.')) && cursor[at + 1] is { IsNumber: true, First: { IsGlued: true, Digits: 1 } } fraction
+            && cursor[at + 2].Value(WordRole.Minutes) is 60)
         {
             tenths = fraction.First.Value;
             at += 2;
         }
 
+        if (IsDigital(cursor, from)) return ((number.Value * 60) + cursor[from + 2].First.Value, 3, true);
         if (Unit(cursor, at) is not { } unit || number.Value > 999) return null;
         var minutes = (number.Value * unit) + (tenths * unit / 10);
         at++;
         if (unit == 1) return (minutes, at - from, false);
         if (cursor[at].Is(WordRole.Half)) return (minutes + 30, at + 1 - from, true);
-        if (NumberReader.Read(cursor, at) is { Value: < 60 } rest && (Unit(cursor, at + rest.Length) is 1 || (cursor[at].IsNumber && cursor[at].First.IsGlued)))
+        if (NumberReader.Read(cursor, at) is { Value: < 60 } rest
+            && (Unit(cursor, at + rest.Length) is 1 || (cursor[at].IsNumber && (cursor[at].First.IsGlued || IsWordOfHour(cursor, at)))))
             return (minutes + rest.Value, at + rest.Length + (Unit(cursor, at + rest.Length) is 1 ? 1 : 0) - from, true);
         return (minutes, at - from, true);
     }
+
+    /// <summary><c>1 tiếng 20</c>, and nothing after it that could be counted.</summary>
+    private static bool IsWordOfHour(Cursor cursor, int at) => cursor[at - 1].Bare is "tieng" && cursor[at + 1].First.Kind is not TokenKind.Word;
+
+    /// <summary><c>20:41</c>.</summary>
+    private static bool IsDigital(Cursor cursor, int from) =>
+        cursor[from] is { IsNumber: true, First.Value: < 24 } && cursor.IsMark(from + 1, ':') && cursor[from + 1].First.IsGlued
+        && cursor[from + 2] is { IsNumber: true, First: { IsGlued: true, Digits: 2, Value: < 60 } };
 
     /// <summary>Single letters count as a unit only when they stand right after digits.</summary>
     private static int? Unit(Cursor cursor, int at) =>
@@ -65,6 +76,7 @@ internal static class TimeReader
 
     private static bool IsTimeOfDay(Cursor cursor, (int Minutes, int Length, bool IsHour) time)
     {
+        if (cursor.IsMark(1, ':')) return true;
         if (!time.IsHour || cursor[time.Length - 1].Bare.StartsWith("tieng", StringComparison.Ordinal)) return false;
         if (SureDuration.Contains(cursor[-1].Bare)) return false;
         return cursor[-1].Is(WordRole.ClockCue) || cursor[time.Length].IsAny(WordRole.DayPart, WordRole.Day) || time.Minutes >= EarliestWorkingHour * 60;

@@ -85,8 +85,21 @@ internal static class Tokenizer
     {
         var c = text[i++];
         if (c is '\n' or '\r' or '\u2028' or '\u2029') tokens.Add(new Token(TokenKind.Break, new WordForm("\n", "\n", 0), false));
+        else if (c is '.' or '_' && IsLeader(text, ref i)) return false;
         else if (char.IsWhiteSpace(c) || c is '\uFE0F' or '\u20E3' or '\u200D' or '\u200B' or '\uFEFF') return false;
         else if (tokens.Count == 0 || !tokens[^1].Is('•') || MeaningfulMarks.Contains(c)) tokens.Add(Mark(Plain(c), glued));
+        return true;
+    }
+
+    /// <summary>Dots that lead to a number (<c>VNeID..... 3</c>); the place moves past them.</summary>
+    private static bool IsLeader(ReadOnlySpan<char> text, ref int i)
+    {
+        var end = i;
+        while (end < text.Length && text[end] is '.' or '_') end++;
+        var isRun = end > i;
+        while (isRun && end < text.Length && text[end] == ' ') end++;
+        if (!isRun || end >= text.Length || !IsNumber(text[end])) return false;
+        i = end;
         return true;
     }
 

@@ -6,10 +6,24 @@ internal sealed class TotalsRemover(List<Piece> pieces, List<Draft> drafts, List
     /// <summary>Removes totals from the drafts and the free numbers.</summary>
     public void Remove()
     {
-        drafts.RemoveAll(draft => draft.Count?.Unit == CountUnit.People && pieces[draft.Piece].Opener is '(' && drafts.Exists(whole => whole.Piece == draft.Piece - 1 && whole.Count is not null && !whole.Topic.IsGeneral));
-        free.RemoveAll(pair => pieces[pair.Piece].Has(WordRole.Total) || (IsHeader(pair.Piece) && drafts.Exists(draft => draft.Piece > pair.Piece && draft.Count is not null)));
-        drafts.RemoveAll(draft => draft.Topic.IsGeneral && pieces[draft.Piece].Has(WordRole.Total) && drafts.Exists(other => other != draft && other.Count is not null));
+        drafts.RemoveAll(draft =>
+            draft.Count?.Unit == CountUnit.People && pieces[draft.Piece].Opener is '('
+            && drafts.Exists(whole => whole.Piece == draft.Piece - 1 && whole.Count is not null && !whole.Topic.IsGeneral));
+        foreach (var whole in drafts.Where(draft => draft.Count is not null).ToList()) DropParts(whole);
+        free.RemoveAll(pair =>
+            pieces[pair.Piece].IsTotal || (IsHeader(pair.Piece) && drafts.Exists(draft => draft.Piece > pair.Piece && draft.Count is not null)));
+        drafts.RemoveAll(draft => draft.Topic.IsGeneral && pieces[draft.Piece].IsTotal && drafts.Exists(other => other != draft && other.Count is not null));
         foreach (var draft in drafts.Where(draft => draft.Topic.IsGeneral && draft.Count is not null).ToList()) Explain(draft);
+    }
+
+    /// <summary>"4 cks (2 SmartCA, 2 MySign)": in brackets the same is only told in more detail.</summary>
+    private void DropParts(Draft whole)
+    {
+        var end = whole.Piece + 1;
+        if (end >= pieces.Count || pieces[end].Opener != '(') return;
+        while (end + 1 < pieces.Count && pieces[end + 1].Opener is ',' or '&' or '+') end++;
+        var parts = drafts.FindAll(draft => draft.Piece > whole.Piece && draft.Piece <= end && draft.Count is not null);
+        if (parts.TrueForAll(part => part.SameAs(whole)) && parts.Sum(part => part.Count!.Value) <= whole.Count!.Value) drafts.RemoveAll(parts.Contains);
     }
 
     /// <summary>Whether the next piece begins with a colon, a bracket or "trong đó".</summary>

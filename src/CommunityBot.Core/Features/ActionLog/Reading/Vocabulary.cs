@@ -6,7 +6,9 @@ namespace CommunityBot.Features.ActionLog.Reading;
 internal sealed class Vocabulary
 {
     private readonly List<(string Phrase, WordRole Role, int Value)> phrases = [];
-    private readonly Dictionary<string, (WordForm Written, Token[] Meant)> rewrites = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(WordForm Written, Token[] Meant)>> rewrites = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, List<(WordForm Name, char Letter)>> letters = new(StringComparer.Ordinal);
 
     private Vocabulary(TextReader file)
     {
@@ -17,12 +19,16 @@ internal sealed class Vocabulary
             if (line.Length == 0 || line[0] == '#') continue;
             if (line[0] == '[') section = line.Trim('[', ']');
             else if (string.Equals(section, "rewrite", StringComparison.Ordinal)) AddRewrites(line);
+            else if (string.Equals(section, "letter", StringComparison.Ordinal)) AddLetters(line);
             else AddPhrases(Enum.Parse<WordRole>(section.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), line);
         }
 
         ByRole = phrases.ToLookup(phrase => phrase.Role, phrase => phrase.Phrase).ToFrozenDictionary(
             group => group.Key, group => group.Select(phrase => VietnameseFold(phrase)).ToFrozenSet(StringComparer.Ordinal));
     }
+
+    /// <summary>What letters are called, by the name without marks.</summary>
+    public IReadOnlyDictionary<string, List<(WordForm Name, char Letter)>> Letters => letters;
 
     /// <summary>The vocabulary that comes with the program.</summary>
     public static Vocabulary BuiltIn { get; } = Load();
@@ -36,23 +42,34 @@ internal sealed class Vocabulary
     public bool Is(string barePhrase, WordRole role) => ByRole[role].Contains(barePhrase);
 
     /// <summary>Whether a bare phrase does something in a message other than tell a procedure that two people share.</summary>
-    public bool IsPlainPhrase(string barePhrase) => ByRole.Any(role => role.Key is not (WordRole.Joint or WordRole.Identity) && role.Value.Contains(barePhrase));
+    public bool IsPlainPhrase(string barePhrase) =>
+        ByRole.Any(role => role.Key is not (WordRole.Joint or WordRole.Identity) && role.Value.Contains(barePhrase));
 
     /// <summary>The tokens of a text, short forms written out.</summary>
-    public List<Token> Tokens(ReadOnlySpan<char> text)
+    public List<Token> Tokens(ReadOnlySpan<char> text) => WrittenOut(Tokenizer.Split(text));
+
+    /// <summary>Whether a bare word is a short form.</summary>
+    public bool IsShortForm(string bare) => rewrites.ContainsKey(bare);
+
+    /// <summary>The same tokens, short forms written out.</summary>
+    public List<Token> WrittenOut(List<Token> tokens)
     {
-        var result = new List<Token>();
-        foreach (var token in Tokenizer.Split(text))
+        var result = new List<Token>(tokens.Count);
+        foreach (var token in tokens)
         {
             var isUnit = token.IsGlued && result.Count > 0 && result[^1].Kind == TokenKind.Number && token.Bare.Length == 1;
-            if (token.Kind == TokenKind.Word && !isUnit && rewrites.TryGetValue(token.Bare, out var rewrite) && token.Form.CanMean(rewrite.Written))
-                result.AddRange(rewrite.Meant.Select((word, i) => word with { IsGlued = token.IsGlued && i == 0 }));
+            if (token.Kind == TokenKind.Word && !isUnit && Meant(token) is { } meant)
+                result.AddRange(meant.Select((word, i) => word with { IsGlued = token.IsGlued && i == 0 }));
             else
                 result.Add(token);
         }
 
         return result;
     }
+
+    private Token[]? Meant(Token token) =>
+        !rewrites.TryGetValue(token.Bare, out var known) ? null
+        : known.Find(form => token.Form == form.Written).Meant ?? known.Find(form => token.Form.CanMean(form.Written)).Meant;
 
     private static Vocabulary Load()
     {
@@ -71,12 +88,28 @@ internal sealed class Vocabulary
     private void AddRewrites(string line)
     {
         var (meant, shortForms) = Row(line);
-        foreach (var form in shortForms) rewrites[VietnameseFold(form)] = (WordForm.Of(form), [.. Tokenizer.Split(meant)]);
+        foreach (var form in shortForms)
+        {
+            var bare = VietnameseFold(form);
+            if (!rewrites.TryGetValue(bare, out var known)) rewrites[bare] = known = [];
+            known.Add((WordForm.Of(form), [.. Tokenizer.Split(meant)]));
+        }
     }
 
     private void AddPhrases(WordRole role, string line)
     {
         var (value, words) = Row(line);
         foreach (var word in words) phrases.Add((word, role, int.Parse(value)));
+    }
+
+    private void AddLetters(string line)
+    {
+        var (letter, names) = Row(line);
+        foreach (var name in names)
+        {
+            var bare = VietnameseFold(name);
+            if (!letters.TryGetValue(bare, out var known)) letters[bare] = known = [];
+            known.Add((WordForm.Of(name), letter[0]));
+        }
     }
 }

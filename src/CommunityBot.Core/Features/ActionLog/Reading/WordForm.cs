@@ -6,7 +6,8 @@ namespace CommunityBot.Features.ActionLog.Reading;
 /// <param name="Bare">Lower case without any mark.</param>
 /// <param name="Shaped">Lower case with the marks that make another letter, without the tone.</param>
 /// <param name="Tone">0 level, 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng.</param>
-/// <remarks>The tone stands apart from its place, so <c>vưà</c> equals <c>vừa</c> and <c>hoà</c> equals <c>hòa</c>; composed and decomposed (NFD) text are alike.</remarks>
+/// <remarks>The tone stands apart from its place, so <c>vưà</c> equals <c>vừa</c> and <c>hoà</c> equals <c>hòa</c>; composed and decomposed (NFD) text are
+/// alike.</remarks>
 internal readonly record struct WordForm(string Bare, string Shaped, int Tone)
 {
     private const string Tones = "\u0300\u0301\u0309\u0303\u0323";
@@ -43,10 +44,24 @@ internal readonly record struct WordForm(string Bare, string Shaped, int Tone)
         return new WordForm(Messaging.VietnameseText.Fold(text), text, tone);
     }
 
-    /// <summary>Whether this written word can mean <paramref name="meant"/>: the same letters, and either no marks at all or the same ones (hỏi and ngã are confused by many).</summary>
+    /// <summary>Whether this written word can mean <paramref name="meant"/>: the same letters, and either no marks at all or the same ones (hỏi and ngã
+    /// are confused by many).</summary>
     public bool CanMean(WordForm meant) =>
         string.Equals(Bare, meant.Bare, StringComparison.Ordinal)
         && (!IsMarked || (string.Equals(Shaped, meant.Shaped, StringComparison.Ordinal) && SameTone(Tone, meant.Tone)));
+
+    /// <summary>Whether this is <paramref name="meant"/> with some of its marks left out, as in <c>tư vân</c> for <c>tư vấn</c>.</summary>
+    public bool IsShortOf(WordForm meant)
+    {
+        if (!string.Equals(Bare, meant.Bare, StringComparison.Ordinal) || Shaped.Length != meant.Shaped.Length
+            || (Tone != 0 && !SameTone(Tone, meant.Tone))) return false;
+        for (var i = 0; i < Shaped.Length; i++)
+        {
+            if (Shaped[i] != meant.Shaped[i] && Shaped[i] != Bare[i]) return false;
+        }
+
+        return true;
+    }
 
     private static bool SameTone(int one, int other) => one == other || (one is 3 or 4 && other is 3 or 4);
 

@@ -141,6 +141,9 @@ internal enum WordRole
     /// <summary>It did not work.</summary>
     Failure,
 
+    /// <summary>A fault was mended.</summary>
+    Mending,
+
     /// <summary>Not.</summary>
     Negation,
 
@@ -182,6 +185,9 @@ internal enum WordRole
 
     /// <summary>An announcement.</summary>
     Announce,
+
+    /// <summary>Calling others to come, when nothing is counted.</summary>
+    Invite,
 
     /// <summary>Not done yet.</summary>
     Plan,

@@ -26,6 +26,8 @@ public class ItemReaderTests
     [InlineData("tổ 5")]
     [InlineData("ngõ 12/5")]
     [InlineData("82 tuổi")]
+    [InlineData("75t")]
+    [InlineData("anh Nam, chú Sáu")]
     [InlineData("350k")]
     [InlineData("0912345678")]
     [InlineData("một cửa")]
@@ -43,6 +45,9 @@ public class ItemReaderTests
     [InlineData("11h - 1h", 120)]
     [InlineData("lúc 8h30", 0)]
     [InlineData("2h chiều", 0)]
+    [InlineData("20:41", 0)]
+    [InlineData("8:30 - 9:30", 60)]
+    [InlineData("1 tiếng 20", 80)]
     public void Durations_are_told_from_times_of_day(string text, int minutes) =>
         Items(text).OfType<Lasted>().Sum(item => item.Minutes).ShouldBe(minutes);
 
@@ -57,6 +62,12 @@ public class ItemReaderTests
     [InlineData("18/11/2025", "2025-11-18")]
     [InlineData("2026-11-18", "2026-11-18")]
     [InlineData("12 tháng 11", "2026-11-12")]
+    [InlineData("2 hôm trước", "2026-11-18")]
+    [InlineData("cách đây 3 ngày", "2026-11-17")]
+    [InlineData("hồi hôm", "2026-11-19")]
+    [InlineData("ngày mười tám tháng mười một", "2026-11-18")]
+    [InlineData("hôm kia hay hôm qua", null)]
+    [InlineData("từ thứ 2 tới giờ", null)]
     [InlineData("30/2", null)]
     [InlineData("tuần trước", null)]
     public void Days_are_read(string text, string? day) =>

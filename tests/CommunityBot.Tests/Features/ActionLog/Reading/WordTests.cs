@@ -20,6 +20,25 @@ public class WordTests
         WordForm.Of(written).CanMean(WordForm.Of(meant)).ShouldBeFalse();
 
     [Theory]
+    [InlineData("vân", "vấn", true)]
+    [InlineData("dien", "điện", true)]
+    [InlineData("vần", "vấn", false)]
+    public void Some_marks_may_be_left_out(string written, string meant, bool isShort) =>
+        WordForm.Of(written).IsShortOf(WordForm.Of(meant)).ShouldBe(isShort);
+
+    [Theory]
+    [InlineData("vê en e i đê 3", "vneid 3")]
+    [InlineData("vi en i ai đi", "vneid")]
+    [InlineData("e vs t", "e vs t")]
+    public void Dictated_letters_become_the_word_they_spell(string text, string words)
+    {
+        var tokens = Tokenizer.Split(text);
+        new SpelledWords(Vocabulary.BuiltIn.Letters, word => word == "vneid").Join(tokens);
+
+        string.Join(' ', tokens.Select(token => token.Bare)).ShouldBe(words);
+    }
+
+    [Theory]
     [InlineData("suwcs", "suc")]
     [InlineData("ddieenj", "dien")]
     [InlineData("huowngs", "huong")]
