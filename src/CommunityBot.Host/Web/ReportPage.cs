@@ -52,7 +52,7 @@ internal static class ReportPage
             <body>
             <nav>{string.Join(" · ", links)}</nav>
             <img src="/reports/tally.svg?period={UrlEncoder.Default.Encode(period ?? "")}" alt="{Html.Encode(text)}" width="100%">
-            <pre>{Html.Encode(text)}</pre>
+            <p>{string.Join("<br>", text.Split('\n').Select(Html.Encode))}</p>
             </body>
             </html>
             """;

@@ -31,13 +31,13 @@ public sealed class DigestClock(
 
     private static IEnumerable<DateOnly> DueDays(IUnitOfWork work, Ward ward, DateTimeOffset now)
     {
-        // A ward without a reader keeps the day open: the first leader who joins today still gets it.
-        if (Readers(work, ward).Count == 0) yield break;
         if (ward.DigestTime is null || !WardTime.TryParseTime(ward.DigestTime, out var time)) yield break;
         var today = ward.Today(now);
         var last = TimeOnly.FromDateTime(ward.LocalTime(now)) >= time ? today : today.AddDays(-1);
         var first = work.DigestRuns.Latest(ward.Code, Daily) is { } done ? done.AddDays(1) : today;
         if (first < today.AddDays(-MostMissedDays)) first = today.AddDays(-MostMissedDays);
+        // A ward without a reader keeps the day open: the first leader who joins today still gets it.
+        if (first > last || Readers(work, ward).Count == 0) yield break;
         for (var day = first; day <= last; day = day.AddDays(1)) yield return day;
     }
 
