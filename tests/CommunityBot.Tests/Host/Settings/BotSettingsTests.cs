@@ -25,7 +25,7 @@ public class BotSettingsTests
     }
 
     [Theory]
-    [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'; set it to Sqlite.")]
+    [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'; set it to Sqlite or PostgreSql.")]
     [InlineData("Urls", "http://localhost:99999", "Urls has 'http://localhost:99999'; set addresses such as http://localhost:5080.")]
     [InlineData("Urls", "5080", "Urls has '5080'; set addresses such as http://localhost:5080.")]
     [InlineData("Wards:0:DigestTime", "25:00", "Wards: ward 'p1' has DigestTime '25:00'; set a time such as 17:30.")]
