@@ -30,8 +30,8 @@ public interface IActionLog
     /// <summary>What was done, one by one and in order of days, read as it is asked for so that no length fills the memory.</summary>
     IEnumerable<DoneAction> Stream(string ward, DateOnly from, DateOnly to);
 
-    /// <summary>How many logs a volunteer has, those taken back included.</summary>
-    long CountOf(string ward, long member);
+    /// <summary>How many logs a volunteer has in all wards, those taken back included, and over which days.</summary>
+    LogSpan SpanOf(long member);
 
     /// <summary>Cuts the link between a volunteer and their logs; the counts stay.</summary>
     void ForgetMember(long member);
@@ -51,6 +51,19 @@ public sealed record PersonDay(long Member, string Team, DateOnly Day);
 /// <param name="Procedure">Slug of the procedure, when known.</param>
 /// <param name="IsLate">Whether it was logged after its day had ended.</param>
 public sealed record DoneAction(DateOnly Day, string Team, string Indicator, long Quantity, string? Procedure, bool IsLate);
+
+/// <summary>How much of a volunteer is in the log.</summary>
+public sealed record LogSpan
+{
+    /// <summary>How many logs.</summary>
+    public long Logs { get; init; }
+
+    /// <summary>The earliest day, <c>yyyy-MM-dd</c>; null when there is none.</summary>
+    public string? First { get; init; }
+
+    /// <summary>The latest day, <c>yyyy-MM-dd</c>; null when there is none.</summary>
+    public string? Last { get; init; }
+}
 
 /// <summary>A sum: what one team did of one indicator.</summary>
 /// <param name="Team">The team's code; empty for logs without a team.</param>

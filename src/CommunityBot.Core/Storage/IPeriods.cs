@@ -25,8 +25,8 @@ public sealed record PeriodLock
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Row id of the leader who did it.</summary>
-    public required long Member { get; init; }
+    /// <summary>Row id of the leader who did it; null for people who were erased since.</summary>
+    public required long? Member { get; init; }
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
@@ -52,4 +52,10 @@ public interface IPeriods
 
     /// <summary>Locks and unlocks, the latest first.</summary>
     IReadOnlyList<PeriodLock> History(string ward, int most);
+
+    /// <summary>How many locks and unlocks a leader made.</summary>
+    long CountOf(long member);
+
+    /// <summary>Cuts the link between a leader and what they locked; the locks stay.</summary>
+    void ForgetMember(long member);
 }

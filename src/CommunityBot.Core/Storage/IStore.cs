@@ -39,6 +39,9 @@ public interface IUnitOfWork
     /// <summary>Sums of what volunteers did, kept with every change.</summary>
     ITallies Tallies { get; }
 
+    /// <summary>What channels keep between runs.</summary>
+    IChannelState ChannelState { get; }
+
     /// <summary>Messages on their way out.</summary>
     IOutbox Outbox { get; }
 
@@ -59,6 +62,18 @@ public interface IUnitOfWork
 
     /// <summary>Digests already written.</summary>
     IDigestRuns DigestRuns { get; }
+
+    /// <summary>Who did what.</summary>
+    IAuditTrail Audit { get; }
+
+    /// <summary>The kill switch.</summary>
+    IPauses Pauses { get; }
+
+    /// <summary>Browsers of people with a role.</summary>
+    IBrowsers Browsers { get; }
+
+    /// <summary>What the readiness check writes.</summary>
+    IHeartbeat Heartbeat { get; }
 }
 
 /// <summary>The database cannot take or give anything now; what was asked for was not done.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityBot.Host.Bundles;
 using CommunityBot.Host.Storage;
 using CommunityBot.Storage;
@@ -12,6 +13,15 @@ internal sealed class BotSettings
 
     /// <summary><c>Database:ConnectionString</c>.</summary>
     public string ConnectionString { get; private init; } = "Data Source=data/communitybot.db";
+
+    /// <summary>Whether the data lies in one SQLite file, which the program itself backs up and checks.</summary>
+    public bool IsOneFile => DatabaseProvider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary><c>Retention</c> and <c>Database:Backup</c>.</summary>
+    public RetentionSettings Retention { get; private init; } = new();
+
+    /// <summary><c>Delivery:MostWaiting</c>: most replies that may wait in one channel.</summary>
+    public int MostWaiting { get; private init; } = 5_000;
 
     /// <summary><c>Catalogue:Path</c>; null for the built-in catalogue.</summary>
     public string? CataloguePath { get; private init; }
@@ -47,6 +57,8 @@ internal sealed class BotSettings
         {
             DatabaseProvider = Text(configuration, "Database:Provider") ?? "Sqlite",
             ConnectionString = Text(configuration, "Database:ConnectionString") ?? "Data Source=data/communitybot.db",
+            Retention = RetentionSettings.Read(configuration),
+            MostWaiting = Number(configuration, "Delivery:MostWaiting", 5_000, 1, 1_000_000),
             CataloguePath = Text(configuration, "Catalogue:Path"),
             FormPath = Text(configuration, "Reports:Form"),
             BundleKeyPath = Text(configuration, "Bundles:PrivateKey") ?? "data/bundle-key.pem",
@@ -62,6 +74,14 @@ internal sealed class BotSettings
 
     private static string? Text(IConfiguration configuration, string key) =>
         string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
+
+    private static int Number(IConfiguration configuration, string key, int usual, int least, int most)
+    {
+        if (Text(configuration, key) is not { } text) return usual;
+        return int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new SettingsException($"{key} is '{text}'; set a whole number from {least} to {most}.");
+    }
 
     private void Check()
     {

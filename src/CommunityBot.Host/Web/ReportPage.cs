@@ -20,16 +20,16 @@ internal static class ReportPage
     /// <summary>Adds the page and the drawing.</summary>
     public static void MapReports(this WebApplication app)
     {
-        app.MapGet("/reports", (HttpContext context, IStore store, IndicatorList indicators, TimeProvider clock, TallyMessage message, string? period) =>
-            Answer(context, store, indicators, clock, period, (report, language) => Results.Content(Page(report, language, message, period), "text/html", Encoding.UTF8)));
-        app.MapGet("/reports/tally.svg", (HttpContext context, IStore store, IndicatorList indicators, TimeProvider clock, string? period) =>
-            Answer(context, store, indicators, clock, period, (report, language) => Results.Content(TallyPicture.Draw(report, language), "image/svg+xml", Encoding.UTF8)));
+        app.MapGet("/reports", (HttpContext context, WebSession session, IStore store, IndicatorList indicators, TimeProvider clock, TallyMessage message, string? period) =>
+            Answer(context, session, store, indicators, clock, period, (report, language) => Results.Content(Page(report, language, message, period), "text/html", Encoding.UTF8)));
+        app.MapGet("/reports/tally.svg", (HttpContext context, WebSession session, IStore store, IndicatorList indicators, TimeProvider clock, string? period) =>
+            Answer(context, session, store, indicators, clock, period, (report, language) => Results.Content(TallyPicture.Draw(report, language), "image/svg+xml", Encoding.UTF8)));
     }
 
     private static async Task<IResult> Answer(
-        HttpContext context, IStore store, IndicatorList indicators, TimeProvider clock, string? period, Func<TallyReport, Language, IResult> show)
+        HttpContext context, WebSession session, IStore store, IndicatorList indicators, TimeProvider clock, string? period, Func<TallyReport, Language, IResult> show)
     {
-        if (WebSession.Chat(context) is not { } chat) return Results.NotFound();
+        if (await session.Chat(context) is not { } chat) return Results.NotFound();
         context.Response.Headers.CacheControl = "no-store";
         return await store.Read(work =>
         {

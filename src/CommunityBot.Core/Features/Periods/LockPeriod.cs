@@ -47,7 +47,7 @@ public static class LockPeriod
         var text = new RichText().Bold(turn.Say("Periods.History"));
         foreach (var change in history)
         {
-            var who = turn.Store.Members.Find(ward, change.Member)?.Name ?? turn.Say("Periods.SomeoneGone");
+            var who = (change.Member is { } id ? turn.Store.Members.Find(ward, id)?.Name : null) ?? turn.Say("Periods.SomeoneGone");
             var key = change.IsLocked ? "Periods.WasLocked" : "Periods.WasUnlocked";
             text.Line("• " + turn.Say(key, Numbers.Show(change.FromDay), Numbers.Show(change.ToDay), who, Numbers.Show(turn.Ward!.Today(change.At)), change.Reason));
         }

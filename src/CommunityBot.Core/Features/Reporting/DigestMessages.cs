@@ -27,6 +27,7 @@ public sealed class DigestMessages(TallyMessage message, IRasterizer rasterizer,
     {
         Text = message.Write(report, language, withBars: picture is null).Runs,
         Attachment = picture is null ? null : new Attachment($"tong-hop-{report.Tally.Period.To:yyyy-MM-dd}.png", "image/png", picture),
+        IsEssential = true,
     };
 
     private bool ShowsPictures(ChatAddress chat) => channels.Find(chat.Channel)?.Limits.Pictures is not (null or PictureDelivery.None);

@@ -6,6 +6,9 @@ namespace CommunityBot.Host.Storage.Sql;
 /// <param name="sql">The open transaction.</param>
 internal sealed class SqlActionLog(SqlSession sql) : IActionLog
 {
+    /// <summary>Ward by ward, so that the index is used.</summary>
+    private const string OfMember = "ward IN (SELECT code FROM ward) AND member = @member";
+
     private const string Select =
         "SELECT id, ward, team, member, day, logged_at, is_late, minutes, state, replaces FROM support_log";
 
@@ -103,11 +106,11 @@ internal sealed class SqlActionLog(SqlSession sql) : IActionLog
             new { ward, from, to }).Select(row => new DoneAction(row.Day, row.Team, row.Indicator, row.Quantity, row.Procedure, row.IsLate));
 
     /// <inheritdoc/>
-    public long CountOf(string ward, long member) =>
-        sql.Value<long>("SELECT count(*) FROM support_log WHERE ward = @ward AND member = @member", new { ward, member });
+    public LogSpan SpanOf(long member) =>
+        sql.First<LogSpan>($"SELECT count(*) AS Logs, min(day) AS First, max(day) AS Last FROM support_log WHERE {OfMember}", new { member })!;
 
     /// <inheritdoc/>
-    public void ForgetMember(long member) => sql.Execute("UPDATE support_log SET member = NULL WHERE member = @member", new { member });
+    public void ForgetMember(long member) => sql.Execute($"UPDATE support_log SET member = NULL WHERE {OfMember}", new { member });
 
     private sealed record WorkRow
     {

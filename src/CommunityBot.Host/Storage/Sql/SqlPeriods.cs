@@ -45,6 +45,12 @@ internal sealed class SqlPeriods(SqlSession sql) : IPeriods
     public IReadOnlyList<PeriodLock> History(string ward, int most) =>
         sql.Query<PeriodLock>($"{Locks} WHERE ward = @ward ORDER BY id DESC LIMIT @most", new { ward, most });
 
+    /// <inheritdoc/>
+    public long CountOf(long member) => sql.Value<long>("SELECT count(*) FROM period_lock WHERE member = @member", new { member });
+
+    /// <inheritdoc/>
+    public void ForgetMember(long member) => sql.Execute("UPDATE period_lock SET member = NULL WHERE member = @member", new { member });
+
     private sealed record CampaignRow
     {
         public string Key { get; init; } = "";

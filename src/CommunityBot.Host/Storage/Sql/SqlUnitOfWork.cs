@@ -7,31 +7,45 @@ namespace CommunityBot.Host.Storage.Sql;
 internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 {
     private IActionLog? actions;
+    private IAuditTrail? audit;
     private IBundles? bundles;
+    private IChannelState? channelState;
     private IConversations? conversations;
     private IDigestRuns? digestRuns;
+    private IHeartbeat? heartbeat;
     private IInvites? invites;
     private IMembers? members;
     private INudges? nudges;
     private IOutbox? outbox;
+    private IPauses? pauses;
     private IPeriods? periods;
     private IQuestions? questions;
     private ITallies? tallies;
     private ITargets? targets;
     private IUpdates? updates;
     private IWards? wards;
+    private IBrowsers? browsers;
 
     /// <inheritdoc/>
     public IActionLog Actions => actions ??= new SqlActionLog(session);
 
     /// <inheritdoc/>
+    public IAuditTrail Audit => audit ??= new SqlAuditTrail(session);
+
+    /// <inheritdoc/>
     public IBundles Bundles => bundles ??= new SqlBundles(session);
+
+    /// <inheritdoc/>
+    public IChannelState ChannelState => channelState ??= new SqlChannelState(session);
 
     /// <inheritdoc/>
     public IConversations Conversations => conversations ??= new SqlConversations(session);
 
     /// <inheritdoc/>
     public IDigestRuns DigestRuns => digestRuns ??= new SqlDigestRuns(session);
+
+    /// <inheritdoc/>
+    public IHeartbeat Heartbeat => heartbeat ??= new SqlHeartbeat(session);
 
     /// <inheritdoc/>
     public IInvites Invites => invites ??= new SqlInvites(session);
@@ -44,6 +58,9 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 
     /// <inheritdoc/>
     public IOutbox Outbox => outbox ??= new SqlOutbox(session);
+
+    /// <inheritdoc/>
+    public IPauses Pauses => pauses ??= new SqlPauses(session);
 
     /// <inheritdoc/>
     public IPeriods Periods => periods ??= new SqlPeriods(session);
@@ -62,4 +79,7 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 
     /// <inheritdoc/>
     public IWards Wards => wards ??= new SqlWards(session);
+
+    /// <inheritdoc/>
+    public IBrowsers Browsers => browsers ??= new SqlBrowsers(session);
 }

@@ -25,9 +25,26 @@ internal readonly ref struct DigitPhrase(DigitRun run, int first, int last, Join
     /// <summary>Whether it can be one number although nothing but its digits says so: tight, spoken, or in pieces of three digits and more. What begins with 0 is no list of counts.</summary>
     public bool HoldsTogether => IsTight || IsSpoken || ((loosest == Join.Words || Digits[0] == '0') && AllLengths(static length => length >= 3));
 
-    /// <summary>Whether it is written as an amount, 1.500.000, or a span of amounts, 330.000 đến 1.500.000.</summary>
-    public bool IsAmount => !IsUnbroken && LengthOf(first) <= 3 && Digits[0] != '0' && run.Groups[last].Separator is '.' or ',' && LengthOf(last) == 3
-        && (AllButFirstHaveLength(3) || (loosest == Join.Words && run.Groups[first + 1].Separator is '.' or ',' && Digits[LengthOf(first)..].StartsWith("000")));
+    /// <summary>Whether it is written as an amount, 1.500.000, a span of amounts, 330.000 đến 1.500.000, or a part of one, 1.250/1.500.</summary>
+    public bool IsAmount => IsShareOfAmount || (!IsUnbroken && LengthOf(first) <= 3 && Digits[0] != '0' && run.Groups[last].Separator is '.' or ',' && LengthOf(last) == 3
+        && (AllButFirstHaveLength(3) || (loosest == Join.Words && run.Groups[first + 1].Separator is '.' or ',' && Digits[LengthOf(first)..].StartsWith("000"))));
+
+    /// <summary>Whether it is two amounts with a stroke between them.</summary>
+    private bool IsShareOfAmount
+    {
+        get
+        {
+            var strokes = 0;
+            for (var i = first; i <= last; i++)
+            {
+                var begins = i == first || run.Groups[i].Separator == '/';
+                if (begins && i > first) strokes++;
+                if (begins ? LengthOf(i) > 3 || run.Digits[run.Groups[i].Offset] == '0' : run.Groups[i].Separator is not ('.' or ',') || LengthOf(i) != 3) return false;
+            }
+
+            return strokes == 1;
+        }
+    }
 
     /// <summary>Whether its groups have the given lengths.</summary>
     public bool IsGrouped(params ReadOnlySpan<int> lengths)

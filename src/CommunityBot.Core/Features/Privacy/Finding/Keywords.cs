@@ -40,7 +40,8 @@ internal static class Keywords
         (IdentityKind.PasswordOtp, Strength.Strong,
             "otp|smart otp|mã otp|maotp|mã xác thực|mã xác nhận|mã xác minh|mã bảo mật|mã kích hoạt|mã bí mật|mã đăng nhập|mã pin|số pin|passcode|pascode|mật mã|"
             + "mật khẩu|matkhau|mậtkhẩu|mkhau|mk|mkhẩu|pass|pas|password|pw|pwd|passwd|code otp|verification code"),
-        (IdentityKind.PasswordOtp, Strength.Weak, "pin|mã code|code|nhập mã|đọc mã|gửi mã|mã này|mã là|mã về|mã gửi"),
+        (IdentityKind.PasswordOtp, Strength.Weak, "pin|mã code|code|nhập mã|đọc mã|gửi mã|mã này|mã là|mã về|mã gửi|mã nó|mã vừa|mã mới|mã 6 số|mã sáu số|6 số|sáu số|có mã|báo mã|nhận mã|được mã|ra mã|"
+            + "vneid mã|mã sms|mã tin nhắn|tin nhắn mã|mã trong tin nhắn|tin nhắn về|nhắn về|số gửi về|gửi về là"),
         (IdentityKind.CardCheck, Strength.Strong, "cvv|cvv2|cvc|cvc2|csc"),
         (IdentityKind.Email, Strength.Strong, "email|e mail|mail|gmail|thư điện tử|hòm thư"),
         (IdentityKind.Code, Strength.Strong,

@@ -56,14 +56,14 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
         for (before = date - 1; before >= 0 && date - before <= 6; before--)
         {
             if (BirthWords.Contains(tokens[before].Plain)) born = true;
-            else if (!BirthFillers.Contains(tokens[before].Plain) || IsNam(before)) break;
+            else if (!BirthFillers.Contains(tokens[before].Plain) || IsGivenName(before)) break;
         }
 
         return born;
     }
 
-    /// <summary>Whether the word is the name Nam or Năm, and not the year.</summary>
-    private bool IsNam(int at) => tokens[at].Plain == "nam" && IsCapitalised(at) && (at == 0 || !BirthWords.Contains(tokens[at - 1].Plain));
+    /// <summary>Whether the word is the name Nam, Năm, Nữ or Nụ, and not the year or the sex.</summary>
+    private bool IsGivenName(int at) => tokens[at].Plain is "nam" or "nu" && IsCapitalised(at) && (at == 0 || !BirthWords.Contains(tokens[at - 1].Plain));
 
     /// <summary>The name nearest before the date: right beside it, or within reach when the text speaks of birth.</summary>
     private (int First, int Last)? NameEndingNear(int last, bool born)

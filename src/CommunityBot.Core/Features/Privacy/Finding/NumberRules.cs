@@ -96,7 +96,7 @@ internal static class NumberRules
     private static int OneTimePassword(in DigitPhrase phrase)
     {
         if (phrase.Length is < 4 or > 12 || !phrase.Around.Evidence.Suggests(IdentityKind.PasswordOtp) || !IsElastic(phrase)) return 0;
-        if (!phrase.Around.Evidence.Names(IdentityKind.PasswordOtp) && phrase.Length != 6) return 0;
+        if (!phrase.Around.Evidence.Names(IdentityKind.PasswordOtp) && (phrase.Length != 6 || phrase.Digits.EndsWith("000"))) return 0;
         if (phrase.Length == 4 && !IsPin(phrase)) return 0;
         if (NumberStructure.IsHotline(phrase.Digits) && phrase.Around.Evidence.Distance > 1) return 0;
         return Elastic - 100 + phrase.Length;

@@ -16,7 +16,7 @@ CREATE TABLE period_lock (
   to_day     text NOT NULL,
   is_locked  integer NOT NULL,
   reason     text NOT NULL,
-  member     bigint NOT NULL,
+  member     bigint,                             -- null once the leader asked to be forgotten
   at         bigint NOT NULL,
   PRIMARY KEY (ward, id)
 );
