@@ -90,7 +90,7 @@ public sealed class SecretsStories : IAsyncLifetime, IDisposable
 
     private static async Task<HttpStatusCode> Webhook(HttpClient browser, int id, string text, string secret)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, TelegramWebhook.Path)
+        using var request = new HttpRequestMessage(HttpMethod.Post, TelegramSetup.WebhookPath)
         {
             Content = JsonContent.Create(new { update_id = id, message = new { message_id = id, date = 1, chat = new { id = 7, type = "private" }, from = new { id = 7, first_name = "Lan" }, text } }),
         };

@@ -94,6 +94,10 @@ internal sealed class SqlMembers(SqlSession sql) : IMembers
         // Who wants no reminders in one chat wants none in the other either.
         sql.Execute("INSERT INTO nudge_off (member_id) SELECT @into FROM nudge_off WHERE member_id = @from ON CONFLICT DO NOTHING", new { from, into });
         sql.Execute("DELETE FROM nudge_off WHERE member_id = @from", new { from });
+        sql.Execute("UPDATE audit SET actor = @into WHERE actor = @from", new { from, into });
+        sql.Execute("UPDATE audit SET subject = @into WHERE subject = @from", new { from, into });
+        sql.Execute("DELETE FROM pause_told WHERE member = @from", new { from });
+        sql.Execute("DELETE FROM link_code WHERE member_id = @from", new { from });
         sql.Execute("DELETE FROM member WHERE id = @from", new { from });
     }
 
