@@ -50,7 +50,7 @@ internal sealed class Lexicon
         var known = uses.ContainsKey(bare);
         if (known && (!syllable.HasMarks || byTelex.ContainsKey(syllable.Telex))) return syllable;
         if (!syllable.HasMarks && byTelex.TryGetValue(TelexSpelling.ToneLast(bare), out var meant)) return syllable with { Bare = meant, Telex = TelexSpelling.ToneLast(bare) };
-        if (SoundAlikes.Of(syllable.Telex).FirstOrDefault(byTelex.ContainsKey) is { } heard) return syllable with { Bare = byTelex[heard], Telex = heard };
+        if ((syllable.HasMarks || bare.Length >= ShortestMended) && SoundAlikes.Of(syllable.Telex).FirstOrDefault(byTelex.ContainsKey) is { } heard) return syllable with { Bare = byTelex[heard], Telex = heard };
         if (known) return syllable with { Telex = bare };
         return Nearest(bare) is { } nearest ? syllable with { Bare = nearest, Telex = nearest } : syllable;
     }

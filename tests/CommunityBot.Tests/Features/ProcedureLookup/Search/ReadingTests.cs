@@ -77,6 +77,9 @@ public sealed class ReadingTests
     public void A_syllable_without_marks_is_not_taken_for_one_that_sounds_like_it() =>
         Keys(Reader("trong chồng").Read("chong")).ShouldBe(["chong"]);
 
+    [Fact]
+    public void A_single_letter_stays_as_it_is() => Keys(Reader("bằng c").Read("cụ 75 t")).ShouldContain("tuoi_tu_70");
+
     private static IEnumerable<string> Keys(IEnumerable<Term> terms) => terms.Select(term => term.Key);
 
     [Theory]
