@@ -31,6 +31,8 @@ internal sealed class ExportCommand(BotSettings settings, IStore store, CommandA
                 return 2;
         }
 
+        await store.Run("audit", work => Done(() =>
+            CommandAudit.Add(work, what == "province" ? null : arguments.Ward(work).Code, "downloaded", $"{what} {period.From:yyyy-MM-dd} {period.To:yyyy-MM-dd}")));
         return 0;
     }
 

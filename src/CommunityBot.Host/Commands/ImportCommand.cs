@@ -54,6 +54,7 @@ internal sealed class ImportCommand(BotSettings settings, IStore store, CommandA
         {
             if (work.Bundles.Between(bundle.Ward, bundle.FromDay, bundle.ToDay).Count > 0) throw new BundleException($"Figures of ward '{bundle.Ward}' for these days were taken over before.");
             work.Bundles.Add(bundle, tallies);
+            CommandAudit.Add(work, ward: null, "imported", $"{bundle.Ward} {bundle.FromDay:yyyy-MM-dd} {bundle.ToDay:yyyy-MM-dd}");
             return $"{bundle.Name}, {bundle.FromDay:yyyy-MM-dd} to {bundle.ToDay:yyyy-MM-dd}, {tallies.Count} figures.";
         });
     }
@@ -67,6 +68,7 @@ internal sealed class ImportCommand(BotSettings settings, IStore store, CommandA
         {
             var ward = arguments.Ward(work);
             foreach (var row in rows) SetTargets.Keep(work, ward.Code, Target(work, ward, row));
+            CommandAudit.Add(work, ward.Code, "imported", Path.GetFileName(path));
             return $"{rows.Count} targets.";
         });
     }

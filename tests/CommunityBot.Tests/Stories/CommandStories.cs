@@ -45,10 +45,22 @@ public class CommandStories
 
         (await import.Run("targets", [good])).ShouldBe(0);
         (await import.Run("targets", [bad])).ShouldBe(1);
+        (await bot.Store.Read(work => work.Audit.Latest("mau", 9))).Where(entry => entry.Act == "imported").ShouldHaveSingleItem().Detail.ShouldBe(Path.GetFileName(good));
 
         var shown = await minh.Says("/chitieu");
         shown.ShouldContain("— / 300 tài khoản");
         shown.ShouldContain("Tổ 1, Hồ sơ dịch vụ công trực tuyến: — / 50 hồ sơ");
+    }
+
+    [Fact]
+    public async Task Who_looks_at_the_audit_trail_sees_what_was_exported_at_the_server()
+    {
+        await using var bot = await Bot.Start();
+        var words = new Dictionary<string, string?> { ["ward"] = "mau", ["from"] = "2026-11-01", ["to"] = "2026-11-30", ["file"] = TempFile.New("x.csv") };
+
+        (await new ExportCommand(Settings(new Dictionary<string, string?>()), bot.Store, Arguments(words)).Run("actions")).ShouldBe(0);
+
+        (await (await bot.Admin("An")).Says("/nhatky")).ShouldContain("xuất tệp · actions 2026-11-01 2026-11-30");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using CommunityBot.Messaging;
 
 namespace CommunityBot.Features.Exporting;
 
@@ -8,14 +9,13 @@ public static class CsvTable
     /// <summary>MIME type of the file.</summary>
     public const string MediaType = "text/csv";
 
-    private const string Dangerous = "=+-@\t\r\n";
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
     /// <summary>Writes a table row by row; rows are taken as they are written, so their number does not matter.</summary>
     public static void Write(Stream file, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
         using var writer = new StreamWriter(file, WithMark, bufferSize: 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
-        foreach (var row in rows.Prepend(header)) writer.WriteLine(string.Join(',', row.Select(Cell)));
+        foreach (var row in rows.Prepend(header)) writer.WriteLine(string.Join(',', row.Select(CsvText.Cell)));
     }
 
     /// <summary>A table in memory.</summary>
@@ -43,12 +43,5 @@ public static class CsvTable
             if (cells.Count != header.Length) throw new FormatException($"line {line} has {cells.Count} cells where the header has {header.Length}");
             yield return header.Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second, StringComparer.OrdinalIgnoreCase);
         }
-    }
-
-    private static string Cell(string text)
-    {
-        // A spreadsheet shows the apostrophe as "this is text" and runs nothing.
-        if (text.Length > 0 && Dangerous.Contains(text[0])) text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
     }
 }

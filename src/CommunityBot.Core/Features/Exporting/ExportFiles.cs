@@ -43,6 +43,7 @@ public sealed class ExportFiles(IndicatorList indicators, IFormFiller forms, Sti
         var extension = kind is "bieu" or "cong" ? "xlsx" : "csv";
         var name = string.Create(CultureInfo.InvariantCulture, $"{kind}-{ward.Code}-{period.From:yyyyMMdd}-{period.To:yyyyMMdd}.{extension}");
         var file = new Attachment(name, extension == "csv" ? CsvTable.MediaType : Sheet, content);
+        turn.Audit("downloaded", name);
         return new Reply { Messages = [new OutgoingMessage { Text = [new TextRun(turn.Say("Exporting.Kind." + kind))], Attachment = file }] };
     }
 

@@ -37,6 +37,7 @@ public static class LockPeriod
             Member = turn.Member.Id,
             At = turn.Now,
         });
+        turn.Audit(isLocked ? "locked" : "unlocked", $"{days.From:yyyy-MM-dd} {days.To:yyyy-MM-dd}");
         return Reply.Say(turn.Say(isLocked ? "Periods.Locked" : "Periods.Unlocked", Numbers.Show(days.From), Numbers.Show(days.To), reason));
     }
 
