@@ -25,6 +25,7 @@ return await Start.Guarded(async () =>
     await using var app = builder.Build();
     app.MapHealth();
     app.MapWebChat();
+    app.MapReports();
     app.MapSignedFiles();
     app.MapTelegram();
     app.MapZaloBot();

@@ -2,6 +2,7 @@ using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Features.Operations;
 using CommunityBot.Features.Reporting;
+using CommunityBot.Features.SilentTeams;
 using CommunityBot.Host.Settings;
 using CommunityBot.Host.Storage.Sql;
 using CommunityBot.Storage;
@@ -69,12 +70,16 @@ internal abstract partial class RepeatingWorker(TimeSpan beat, TimeProvider cloc
     private static partial void LogProblem(ILogger logger, string worker, string problem);
 }
 
-/// <summary>Looks twice a minute which daily tallies are due.</summary>
-internal sealed class DigestWorker(DigestClock digests, TimeProvider clock, ILogger<DigestWorker> log)
+/// <summary>Looks twice a minute which reminders and daily tallies are due.</summary>
+internal sealed class DigestWorker(NudgeClock nudges, DigestClock digests, TimeProvider clock, ILogger<DigestWorker> log)
     : RepeatingWorker(TimeSpan.FromSeconds(30), clock, log)
 {
     /// <inheritdoc/>
-    protected override Task Work() => digests.Tick();
+    protected override async Task Work()
+    {
+        await nudges.Tick();
+        await digests.Tick();
+    }
 }
 
 /// <summary>Looks each minute whether a channel's monthly messages run short.</summary>

@@ -1,12 +1,16 @@
 using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Exporting;
 using CommunityBot.Features.Help;
 using CommunityBot.Features.Membership;
 using CommunityBot.Features.Operations;
+using CommunityBot.Features.Periods;
 using CommunityBot.Features.Privacy;
 using CommunityBot.Features.ProcedureLookup;
 using CommunityBot.Features.Reporting;
+using CommunityBot.Features.SilentTeams;
+using CommunityBot.Features.Targets;
 using static CommunityBot.Storage.Role;
 
 namespace CommunityBot.Features;
@@ -34,8 +38,10 @@ public static class FeatureMenu
     /// <summary>Builds it.</summary>
     /// <param name="know">What the bot knows.</param>
     /// <param name="channels">The channels that are switched on.</param>
+    /// <param name="rules">What the wards decided about their days.</param>
+    /// <param name="files">Makes files.</param>
     /// <param name="offersRoles">Whether roles can be tried, in the sample ward only.</param>
-    public static Menu Build(BotKnowledge know, ChannelList channels, bool offersRoles)
+    public static Menu Build(BotKnowledge know, ChannelList channels, WardRulesList rules, ExportFiles files, bool offersRoles)
     {
         var message = new LogMessage(know.Indicators, know.Catalogue);
         var keeper = new LogKeeper(message);
@@ -48,19 +54,15 @@ public static class FeatureMenu
         var unanswered = new UnansweredQuestions(know.Search.Search, know.Catalogue);
         var rate = new RateCard(know.Catalogue);
         var tally = new TallyMessage(know.Indicators);
-        var report = new ShowReport(know.Indicators, tally);
         MenuEntry[] entries = [];
         entries =
         [
             new("ghi", "log", Volunteer, Essential(log.Handle), "Help.Ghi", WhilePaused: true),
             new("xoa", "undo", Volunteer, Essential(new UndoLastLog(message).Handle), "Help.Xoa", WhilePaused: true),
             new("sua", "edit", Volunteer, Essential(edit.Handle), "Help.Sua", WhilePaused: true),
-            new("homnay", "today", Volunteer, new ShowToday(know.Indicators, report).Handle, "Help.Homnay"),
             new("to", "team", Volunteer, ChooseTeam.Handle, WhilePaused: true),
             new("hotro", "helped", Volunteer, Essential(log.LogProcedure), WhilePaused: true),
-            new("baocao", "report", Leader, report.Handle, "Help.Baocao", InGroups: true),
-            new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
-            new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao", InGroups: true),
+            .. Reports(know.Indicators, new ShowReport(know.Indicators, tally), rules, files),
             new("cauhoi", "questions", Leader, unanswered.Handle, "Help.Cauhoi"),
             new("moi", "invite", Leader, new InviteMember(new InviteLinks(channels)).Handle, "Help.Moi"),
             new("thanhvien", "members", Leader, ListMembers.Handle, "Help.Thanhvien"),
@@ -90,6 +92,22 @@ public static class FeatureMenu
             Apology = Fallback.Apology,
         };
     }
+
+    private static MenuEntry[] Reports(IndicatorList indicators, ShowReport report, WardRulesList rules, ExportFiles files) =>
+    [
+        new("homnay", "today", Volunteer, new ShowToday(indicators, report).Handle, "Help.Homnay"),
+        new("nhac", "remind", Volunteer, TurnNudges.Handle, "Help.Nhac"),
+        new("baocao", "report", Leader, report.Handle, "Help.Baocao", InGroups: true),
+        new("bangto", "teamgrid", Leader, new ShowTeamGrid(rules).Handle, "Help.Bangto", InGroups: true),
+        new("chitieu", "target", Leader, new SetTargets(indicators, rules).Handle, "Help.Chitieu"),
+        new("tonghoso", "dossiertotal", Leader, SetTargets.SetTotal, "Help.Tonghoso"),
+        new("chiendich", "campaign", Leader, NameCampaign.Handle, "Help.Chiendich"),
+        new("khoaky", "lock", Leader, LockPeriod.Lock, "Help.Khoaky"),
+        new("mokhoa", "unlock", Leader, LockPeriod.Unlock, "Help.Mokhoa"),
+        new("xuat", "export", Leader, files.Handle, "Help.Xuat"),
+        new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
+        new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao", InGroups: true),
+    ];
 
     private static MenuStep[] Steps(LogActions log, BuildLogSteps build, EditLastLog edit, UnansweredQuestions unanswered) =>
     [

@@ -48,6 +48,18 @@ public interface IUnitOfWork
     /// <summary>What residents asked, without who asked it.</summary>
     IQuestions Questions { get; }
 
+    /// <summary>Who may be reminded that their team has not reported.</summary>
+    INudges Nudges { get; }
+
+    /// <summary>Campaigns and locked days.</summary>
+    IPeriods Periods { get; }
+
+    /// <summary>Targets.</summary>
+    ITargets Targets { get; }
+
+    /// <summary>What a province took over from its wards.</summary>
+    IBundles Bundles { get; }
+
     /// <summary>Digests already written.</summary>
     IDigestRuns DigestRuns { get; }
 

@@ -25,7 +25,7 @@ internal static class BackupCommands
         using var store = new SqliteStore(settings.ConnectionString);
         await store.Run("restore", work =>
         {
-            work.Audit.Add(new AuditEntry { Id = NewId.Next(now), At = now, Act = "restored", Detail = Path.GetFileName(file) });
+            CommandAudit.Add(work, ward: null, "restored", Path.GetFileName(file));
             return true;
         });
         Console.WriteLine($"'{file}' restored." + (aside is null ? "" : $" The file it replaced is kept as '{aside}'."));

@@ -1,3 +1,4 @@
+using CommunityBot.Host.Pictures;
 using CommunityBot.Host.Settings;
 using CommunityBot.Host.Storage.Sql;
 using CommunityBot.Storage;
@@ -13,6 +14,9 @@ internal static class CheckCommand
         var know = KnowledgeSetup.Read(settings);
         Console.WriteLine($"Settings: {settings.Wards.Count} ward(s), {know.Indicators.All.Count} indicators.");
         Console.WriteLine($"Catalogue: {know.Catalogue.All.Count} procedures.");
+        Console.WriteLine(RsvgConvert.Find() is { } program
+            ? $"Pictures: drawn by {program}."
+            : "Pictures: rsvg-convert is not installed (Debian: librsvg2-bin); the evening tally goes as text with bars made of characters.");
         var problem = !settings.IsOneFile ? null : SqliteCheck.Problem(SqliteFile.PathOf(settings.ConnectionString));
         Console.WriteLine(problem is null ? "Database: sound." : $"Database: {problem}. {SqliteFile.Damaged}");
         if (problem is not null) return 1;

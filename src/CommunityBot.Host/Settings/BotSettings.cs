@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBot.Host.Bundles;
 using CommunityBot.Host.Storage;
 using CommunityBot.Storage;
 
@@ -25,6 +26,15 @@ internal sealed class BotSettings
     /// <summary><c>Catalogue:Path</c>; null for the built-in catalogue.</summary>
     public string? CataloguePath { get; private init; }
 
+    /// <summary><c>Reports:Form</c>, the mapping file of the province's form; null for the built-in form.</summary>
+    public string? FormPath { get; private init; }
+
+    /// <summary><c>Bundles:PrivateKey</c>, the file with the key that this installation's bundles are signed with; made at the first bundle.</summary>
+    public string BundleKeyPath { get; private init; } = "data/bundle-key.pem";
+
+    /// <summary><c>Bundles:TrustedKeys</c>, the public keys of wards whose bundles are taken over, by ward code.</summary>
+    public IReadOnlyDictionary<string, string> TrustedKeys { get; private init; } = new Dictionary<string, string>();
+
     /// <summary>The wards; the sample ward when none is set.</summary>
     public IReadOnlyList<WardSettings> Wards { get; private init; } = [];
 
@@ -50,6 +60,9 @@ internal sealed class BotSettings
             Retention = RetentionSettings.Read(configuration),
             MostWaiting = Number(configuration, "Delivery:MostWaiting", 5_000, 1, 1_000_000),
             CataloguePath = Text(configuration, "Catalogue:Path"),
+            FormPath = Text(configuration, "Reports:Form"),
+            BundleKeyPath = Text(configuration, "Bundles:PrivateKey") ?? "data/bundle-key.pem",
+            TrustedKeys = configuration.GetSection("Bundles:TrustedKeys").Get<Dictionary<string, string>>() ?? [],
             Wards = wards.Count > 0 ? wards : [SampleWard.Settings],
             Indicators = configuration.GetSection("Indicators").Get<List<IndicatorSettings>>() ?? [],
             IsSample = wards.Count == 0,
@@ -77,6 +90,7 @@ internal sealed class BotSettings
             throw new SettingsException($"Database:Provider is '{DatabaseProvider}'; set it to {string.Join(" or ", Stores.Providers)}.");
         }
 
+        foreach (var (ward, key) in TrustedKeys) BundleKey.FromPublic(ward, key).Dispose();
         CheckUnique("Wards", Wards.Select(ward => ward.Code));
         foreach (var ward in Wards) Check(ward);
         CheckUnique("Indicators", Indicators.Select(indicator => indicator.Code));
@@ -105,6 +119,7 @@ internal sealed class BotSettings
         if (!WardTime.IsZone(ward.TimeZone)) throw new SettingsException($"{key} has TimeZone '{ward.TimeZone}', which is not an IANA zone; set one such as Asia/Ho_Chi_Minh.");
         if (!WardTime.TryParseTime(ward.DigestTime, out _)) throw new SettingsException($"{key} has DigestTime '{ward.DigestTime}'; set a time such as 17:30.");
         if (!WardTime.TryParseTime(ward.LockTime, out _)) throw new SettingsException($"{key} has LockTime '{ward.LockTime}'; set a time such as 12:00.");
+        WardRulesSetup.Read(ward);
         CheckUnique($"{key}: Teams", ward.Teams.Select(team => team.Code));
         if (ward.Teams.Any(team => team.Name.Length == 0)) throw new SettingsException($"{key} has a team without a Name.");
     }

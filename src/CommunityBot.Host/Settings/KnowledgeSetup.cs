@@ -14,9 +14,11 @@ internal static class KnowledgeSetup
     public static BotKnowledge Read(BotSettings settings)
     {
         if (settings.Indicators.Count == 0 && settings.CataloguePath is null) return BuiltIn.Value;
-        var indicators = settings.Indicators.Count == 0
-            ? IndicatorList.BuiltIn
-            : new IndicatorList([.. settings.Indicators.Select(indicator => indicator.ToIndicator())]);
-        return new BotKnowledge(indicators, settings.CataloguePath is { } path ? CatalogueFiles.Load(path) : CatalogueFiles.LoadBuiltIn());
+        return new BotKnowledge(Indicators(settings), settings.CataloguePath is { } path ? CatalogueFiles.Load(path) : CatalogueFiles.LoadBuiltIn());
     }
+
+    /// <summary>What is counted, alone.</summary>
+    public static IndicatorList Indicators(BotSettings settings) => settings.Indicators.Count == 0
+        ? IndicatorList.BuiltIn
+        : new IndicatorList([.. settings.Indicators.Select(indicator => indicator.ToIndicator())]);
 }

@@ -35,6 +35,28 @@ public partial class AuditStories
     }
 
     [Fact]
+    public async Task An_administrator_sees_who_locked_unlocked_exported_and_changed_where_the_tally_goes()
+    {
+        await using var bot = await Bot.Start();
+        var an = await bot.Admin("An");
+        await an.Says("/khoaky thang 10 đã nộp");
+        await an.Says("/mokhoa 01/10-05/10 nhầm");
+        await an.Says("/xuat tong thang 10");
+        await an.Says("/giobaocao 18h");
+        await an.Says("/giobaocao tat");
+        await an.Sends(an.Message("/nhombaocao") with { Chat = new("web", "nhom"), IsGroup = true });
+        await an.Sends(an.Message("/nhombaocao tat") with { Chat = new("web", "nhom"), IsGroup = true });
+
+        var lines = (await an.Says("/nhatky")).Split('\n').Skip(1).Select(line => Time().Replace(line, "")).ToList();
+
+        lines.ShouldBe(
+        [
+            "An · thôi gửi báo cáo vào nhóm · web", "An · cho nhóm nhận báo cáo · web", "An · đổi giờ báo cáo · off", "An · đổi giờ báo cáo · 18:00",
+            "An · xuất tệp · tong-mau-20261001-20261031.csv", "An · mở khoá số liệu · 2026-10-01 2026-10-05", "An · khoá số liệu · 2026-10-01 2026-10-31", "An · tham gia bằng mã · Admin",
+        ]);
+    }
+
+    [Fact]
     public async Task Nobody_sees_the_log_of_another_ward()
     {
         await using var bot = await Bot.Start(settings: new Dictionary<string, string?>(TwoWards.Settings) { ["Wards:0:Invites:Admin"] = "DONG-QT" });

@@ -1,9 +1,11 @@
 using CommunityBot.Conversations;
-using CommunityBot.Delivery;
-using CommunityBot.Features;
+using CommunityBot.Host;
+using CommunityBot.Host.Settings;
 using CommunityBot.Messaging;
 using CommunityBot.Storage;
 using CommunityBot.Tests.Fakes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBot.Tests.Stories;
 
@@ -17,11 +19,20 @@ public class CommandWalk
     [
         "", "{member}", "{member} xoa", "{member} vai quantri", "{member} to {team}", "={log}", "={log} vneid 9", "{log}", "{question}", "{question} bo", "{question} dang-ky-khai-sinh",
         "{team}", "tinhnguyen {team}", "lanhdao", "quantri", "guilai", "trang 2", "06:00", "tat", "vneid 2", "dang-ky-khai-sinh", "dan thu", "tatca thu", "co",
+        "thang 11 {team} vneid = 30", "thang 11 = 90", "thang 11 thu", "bieu thang 11", "luot thang 11", "45 ngay 01/11-15/12",
     ];
 
     private static readonly string[] ChangedByEveryTurn = ["outbox", "conversation", "handled_update"];
 
-    public static TheoryData<string> Commands => [.. FeatureMenu.Build(Knowledge.Shared, new ChannelList([]), offersRoles: true).Entries.Select(entry => entry.Word)];
+    public static TheoryData<string> Commands
+    {
+        get
+        {
+            var settings = BotSettings.Read(new ConfigurationBuilder().Build());
+            using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddBot(settings, Knowledge.BuiltIn(settings)).BuildServiceProvider();
+            return [.. services.GetRequiredService<Menu>().Entries.Select(entry => entry.Word)];
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Commands))]

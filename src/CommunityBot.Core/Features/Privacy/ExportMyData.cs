@@ -37,5 +37,7 @@ public static class ExportMyData
         var span = turn.Store.Actions.SpanOf(turn.Member.Id);
         if (span.Logs > 0) yield return turn.Say("Privacy.DataLogs", span.Logs, span.First, span.Last);
         yield return turn.Say("Privacy.DataAudit", turn.Store.Audit.CountOf(turn.Member.Id));
+        if (turn.Store.Periods.CountOf(turn.Member.Id) is > 0 and var locks) yield return turn.Say("Privacy.DataLocks", locks);
+        if (!turn.Store.Nudges.IsOn(turn.Member.Id)) yield return turn.Say("Privacy.DataNoNudges");
     }
 }

@@ -34,6 +34,7 @@ public static class ForgetMe
         store.Actions.ForgetMember(member);
         store.Audit.ForgetMember(member);
         store.Pauses.ForgetMember(member);
+        store.Periods.ForgetMember(member);
         store.Members.Erase(member);
     }
 }

@@ -1,5 +1,6 @@
 using CommunityBot.Conversations;
 using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Periods;
 using CommunityBot.Storage;
 
 namespace CommunityBot.Features.Reporting;
@@ -19,6 +20,6 @@ public sealed class MissedTally(IndicatorList indicators, TallyMessage message)
         if (turn.Member is not { Role: Role.Leader, Ward: not null } || turn.Ward is not { } ward) return null;
         if (turn.Store.DigestRuns.Latest(ward.Code, DigestClock.Daily) is not { } day) return null;
         if (day < turn.Today.AddDays(isNew ? 0 : -MostDays)) return null;
-        return Reply.Say(message.Write(Tally.Read(turn.Store, indicators, ward, ReportPeriod.Day(day)), turn.Member.Language)).AsEssential();
+        return Reply.Say(message.Write(TallyReport.Read(turn.Store, indicators, ward, ReportPeriod.Day(day)), turn.Member.Language, withBars: true)).AsEssential();
     }
 }

@@ -90,6 +90,10 @@ internal sealed class SqlMembers(SqlSession sql) : IMembers
         sql.Execute("UPDATE identity SET member_id = @into WHERE member_id = @from", new { from, into });
         sql.Execute("UPDATE support_log SET member = @into WHERE member = @from", new { from, into });
         sql.Execute("UPDATE invite SET made_by = @into WHERE made_by = @from", new { from, into });
+        sql.Execute("UPDATE period_lock SET member = @into WHERE member = @from", new { from, into });
+        // Who wants no reminders in one chat wants none in the other either.
+        sql.Execute("INSERT INTO nudge_off (member_id) SELECT @into FROM nudge_off WHERE member_id = @from ON CONFLICT DO NOTHING", new { from, into });
+        sql.Execute("DELETE FROM nudge_off WHERE member_id = @from", new { from });
         sql.Execute("UPDATE audit SET actor = @into WHERE actor = @from", new { from, into });
         sql.Execute("UPDATE audit SET subject = @into WHERE subject = @from", new { from, into });
         sql.Execute("DELETE FROM pause_told WHERE member = @from", new { from });
@@ -100,6 +104,7 @@ internal sealed class SqlMembers(SqlSession sql) : IMembers
     /// <inheritdoc/>
     public void Erase(long memberId)
     {
+        sql.Execute("DELETE FROM nudge_off WHERE member_id = @memberId", new { memberId });
         sql.Execute("DELETE FROM link_code WHERE member_id = @memberId", new { memberId });
         sql.Execute("DELETE FROM identity WHERE member_id = @memberId", new { memberId });
         sql.Execute("DELETE FROM member WHERE id = @memberId", new { memberId });

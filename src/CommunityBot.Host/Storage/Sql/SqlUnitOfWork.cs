@@ -8,16 +8,20 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 {
     private IActionLog? actions;
     private IAuditTrail? audit;
+    private IBundles? bundles;
     private IChannelState? channelState;
     private IConversations? conversations;
     private IDigestRuns? digestRuns;
     private IHeartbeat? heartbeat;
     private IInvites? invites;
     private IMembers? members;
+    private INudges? nudges;
     private IOutbox? outbox;
     private IPauses? pauses;
+    private IPeriods? periods;
     private IQuestions? questions;
     private ITallies? tallies;
+    private ITargets? targets;
     private IUpdates? updates;
     private IWards? wards;
     private IBrowsers? browsers;
@@ -27,6 +31,9 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 
     /// <inheritdoc/>
     public IAuditTrail Audit => audit ??= new SqlAuditTrail(session);
+
+    /// <inheritdoc/>
+    public IBundles Bundles => bundles ??= new SqlBundles(session);
 
     /// <inheritdoc/>
     public IChannelState ChannelState => channelState ??= new SqlChannelState(session);
@@ -47,16 +54,25 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
     public IMembers Members => members ??= new SqlMembers(session);
 
     /// <inheritdoc/>
+    public INudges Nudges => nudges ??= new SqlNudges(session);
+
+    /// <inheritdoc/>
     public IOutbox Outbox => outbox ??= new SqlOutbox(session);
 
     /// <inheritdoc/>
     public IPauses Pauses => pauses ??= new SqlPauses(session);
 
     /// <inheritdoc/>
+    public IPeriods Periods => periods ??= new SqlPeriods(session);
+
+    /// <inheritdoc/>
     public IQuestions Questions => questions ??= new SqlQuestions(session);
 
     /// <inheritdoc/>
     public ITallies Tallies => tallies ??= new SqlTallies(session);
+
+    /// <inheritdoc/>
+    public ITargets Targets => targets ??= new SqlTargets(session);
 
     /// <inheritdoc/>
     public IUpdates Updates => updates ??= new SqlUpdates(session);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CommunityBot.Delivery;
+using CommunityBot.Host.Web;
 using CommunityBot.Messaging;
 using CommunityBot.Storage;
 using CommunityBot.Tests.Fakes;
@@ -52,6 +53,22 @@ public sealed class ZaloBotStories : IAsyncLifetime
         (await lan.Says("vneid 3")).ShouldContain("2. 🗑 Xoá");
 
         (await lan.Says(typed)).ShouldContain("Đã xoá");
+    }
+
+    [Fact]
+    public async Task A_file_comes_as_a_link_that_opens_it_for_a_day()
+    {
+        await world.Begin();
+        var minh = world.Person("Minh");
+        await minh.Says("/start LD");
+        var link = new Uri((await minh.Says("/xuat bieu thang")).Split('\n')[^1]);
+        using var browser = new HttpClient { BaseAddress = world.Program.Address };
+
+        var file = await browser.GetByteArrayAsync(link.PathAndQuery);
+        world.Clock.Advance(SignedFiles.Life + TimeSpan.FromSeconds(1));
+
+        file[..2].ShouldBe("PK"u8.ToArray()); // how .xlsx files begin
+        (await browser.GetAsync(link.PathAndQuery)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

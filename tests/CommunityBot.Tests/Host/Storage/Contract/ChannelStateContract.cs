@@ -57,6 +57,7 @@ public class ChannelStateContract
         using var store = Databases.New(database);
         await store.Write(work =>
         {
+            Logs.SaveWard(work);
             work.Members.Add(new Member { Id = 1, Ward = "w", Role = Role.Volunteer, Since = OpenStore.Now }, "zalo-bot", "z");
             work.Members.Add(new Member { Id = 2, Since = OpenStore.Now }, "web", "w");
             work.Actions.Add(Logs.Of(member: 2), [Logs.Vneid(3)]);
