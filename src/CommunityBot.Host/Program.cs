@@ -1,6 +1,8 @@
 using CommunityBot.Host;
 using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Host.Channels.Web;
+using CommunityBot.Host.Channels.ZaloBot;
+using CommunityBot.Host.Channels.ZaloOa;
 using CommunityBot.Host.Commands;
 using CommunityBot.Host.Settings;
 using CommunityBot.Host.Web;
@@ -15,12 +17,19 @@ return await Start.Guarded(async () =>
         .AddBot(settings, KnowledgeSetup.Read(settings))
         .AddWebChat(builder.Configuration)
         .Configure<WebOptions>(web => web.TryRoles = settings.OffersRoles)
-        .AddTelegram(builder.Configuration);
+        .AddSignedFiles(builder.Configuration)
+        .AddTelegram(builder.Configuration)
+        .AddZaloBot(builder.Configuration)
+        .AddZaloOa(builder.Configuration);
 
     await using var app = builder.Build();
     app.MapHealth();
     app.MapWebChat();
+    app.MapReports();
+    app.MapSignedFiles();
     app.MapTelegram();
+    app.MapZaloBot();
+    app.MapZaloOa();
 
     await Start.PrepareWards(app.Services);
     await app.RunAsync();

@@ -8,6 +8,7 @@ namespace CommunityBot.Host;
 /// <summary>Starting the program, or saying in one sentence why it cannot start.</summary>
 internal static class Start
 {
+    private const int LargestBody = 1 << 20; // far above any update of a provider
     private const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>Runs the program. What an operator can mend ends it with exit code 1 and one sentence on the error output.</summary>
@@ -35,6 +36,11 @@ internal static class Start
         });
         ((Microsoft.Extensions.Configuration.Json.JsonConfigurationSource)builder.Configuration.Sources[0]).ResolveFileProvider();
         if (string.IsNullOrWhiteSpace(builder.Configuration["Urls"])) builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
         builder.Logging
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical) // what ends the start is said below, once

@@ -1,16 +1,25 @@
+using CommunityBot.Conversations;
 using CommunityBot.Delivery;
+using CommunityBot.Features.Operations;
 using CommunityBot.Features.Reporting;
+using CommunityBot.Features.SilentTeams;
+using CommunityBot.Host.Settings;
+using CommunityBot.Host.Storage.Sql;
 using CommunityBot.Storage;
 
 namespace CommunityBot.Host;
 
-/// <summary>Sends what the outbox holds. It takes over what an earlier run left before any channel starts to receive.</summary>
-internal sealed class SenderWorker(OutboxSender sender) : BackgroundService
+/// <summary>Sends what the outbox holds. It takes over what an earlier run left before any channel starts to receive, and stops after all channels.</summary>
+internal sealed class SenderWorker(OutboxSender sender, Intake intake, IStore store) : BackgroundService
 {
+    /// <summary>Whoever stops the program waits 10 seconds before killing it.</summary>
+    public static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(9);
+
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await sender.Load();
+        await intake.Load(store);
         await base.StartAsync(cancellationToken);
     }
 
@@ -61,28 +70,68 @@ internal abstract partial class RepeatingWorker(TimeSpan beat, TimeProvider cloc
     private static partial void LogProblem(ILogger logger, string worker, string problem);
 }
 
-/// <summary>Looks twice a minute which daily tallies are due.</summary>
-internal sealed class DigestWorker(DigestClock digests, TimeProvider clock, ILogger<DigestWorker> log)
+/// <summary>Looks twice a minute which reminders and daily tallies are due.</summary>
+internal sealed class DigestWorker(NudgeClock nudges, DigestClock digests, TimeProvider clock, ILogger<DigestWorker> log)
     : RepeatingWorker(TimeSpan.FromSeconds(30), clock, log)
 {
     /// <inheritdoc/>
-    protected override Task Work() => digests.Tick();
+    protected override async Task Work()
+    {
+        await nudges.Tick();
+        await digests.Tick();
+    }
+}
+
+/// <summary>Looks each minute whether a channel's monthly messages run short.</summary>
+internal sealed class PlanWorker(PlanWatch plans, TimeProvider clock, ILogger<PlanWorker> log)
+    : RepeatingWorker(TimeSpan.FromMinutes(1), clock, log)
+{
+    /// <inheritdoc/>
+    protected override Task Work() => plans.Tick();
 }
 
 /// <summary>Removes once an hour what is no longer needed.</summary>
-internal sealed class PurgeWorker(IStore store, TimeProvider clock, ILogger<PurgeWorker> log)
+internal sealed partial class PurgeWorker(IStore store, BotSettings settings, TimeProvider clock, ILogger<PurgeWorker> log)
     : RepeatingWorker(TimeSpan.FromHours(1), clock, log)
 {
-    private static readonly TimeSpan KeepUpdates = TimeSpan.FromDays(7); // providers repeat an update for a day at most
-    private static readonly TimeSpan KeepSent = TimeSpan.FromDays(30);   // the web chat reads its messages from the outbox
+    private static readonly TimeSpan KeepWrongCodes = TimeSpan.FromDays(1); // they lock guessing for an hour
+    private static readonly TimeSpan KeepExpired = TimeSpan.FromDays(30);   // who comes late learns that the code was right once
     private readonly TimeProvider clock = clock;
+    private readonly ILogger log = log;
 
     /// <inheritdoc/>
-    protected override Task Work() => store.Run("purge", Purge);
+    protected override async Task Work()
+    {
+        var removed = await store.Run("purge", Purge);
+        if (removed > 0) LogPurged(log, removed);
+    }
 
     private int Purge(IUnitOfWork work)
     {
-        var now = clock.GetUtcNow();
-        return work.Updates.Forget(now - KeepUpdates) + work.Conversations.Forget(now) + work.Outbox.Forget(now - KeepSent);
+        var (now, keep) = (clock.GetUtcNow(), settings.Retention);
+        return work.Updates.Forget(now - keep.UpdateIds) + work.Conversations.Forget(now) + work.Outbox.Forget(now - keep.SentMessages)
+            + work.Invites.Forget(now - KeepWrongCodes, now - KeepExpired) + work.Audit.Forget(now - keep.Audit);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Count} rows that were kept long enough.")]
+    private static partial void LogPurged(ILogger logger, int count);
+}
+
+/// <summary>Looks each hour whether the day has its backup.</summary>
+internal sealed partial class BackupWorker(BotSettings settings, TimeProvider clock, ILogger<BackupWorker> log)
+    : RepeatingWorker(TimeSpan.FromHours(1), clock, log)
+{
+    private readonly TimeProvider clock = clock;
+    private readonly ILogger log = log;
+
+    /// <inheritdoc/>
+    protected override Task Work() => Task.Run(() =>
+    {
+        if (!settings.IsOneFile) return; // PostgreSQL has backups of its own
+        var backup = new DailyBackup(settings.ConnectionString, settings.Retention.BackupFolder, settings.Retention.Backups);
+        if (backup.Make(clock.GetUtcNow()) is { } name) LogMade(log, name);
+    });
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Backup {Name} was made and checked.")]
+    private static partial void LogMade(ILogger logger, string name);
 }

@@ -10,18 +10,20 @@ namespace CommunityBot.Conversations;
 /// <param name="Handle">What it does.</param>
 /// <param name="Help">Key of the line that explains it; null for commands that only buttons use.</param>
 /// <param name="InGroups">Whether it makes sense in a group, so that channels list it there.</param>
+/// <param name="WhilePaused">Whether it works during a pause: logging work, one's own data, and joining do.</param>
 public sealed record MenuEntry(
-    string Word, string English, Role LowestRole, Func<Turn, Reply> Handle, string? Help = null, bool InGroups = false);
+    string Word, string English, Role LowestRole, Func<Turn, Reply> Handle, string? Help = null, bool InGroups = false, bool WhilePaused = false);
 
 /// <summary>What answers a question that was left open.</summary>
 /// <param name="Name">Stable name under which the question is stored.</param>
 /// <param name="Type">The record that holds it.</param>
+/// <param name="LowestRole">The lowest role that may answer: who was demoted since the question may not.</param>
 /// <param name="Answer">Takes the person's words; null when they are not an answer to this question.</param>
-public sealed record MenuStep(string Name, Type Type, Func<Turn, PendingStep, Reply?> Answer)
+public sealed record MenuStep(string Name, Type Type, Role LowestRole, Func<Turn, PendingStep, Reply?> Answer)
 {
     /// <summary>A step for a record type.</summary>
-    public static MenuStep For<T>(string name, Func<Turn, T, Reply?> answer)
-        where T : PendingStep => new(name, typeof(T), (turn, step) => answer(turn, (T)step));
+    public static MenuStep For<T>(string name, Role lowestRole, Func<Turn, T, Reply?> answer)
+        where T : PendingStep => new(name, typeof(T), lowestRole, (turn, step) => answer(turn, (T)step));
 }
 
 /// <summary>A text after citizens' identities were left out.</summary>
@@ -52,6 +54,13 @@ public sealed record Menu
 
     /// <summary>Answers a command the person's role may not use.</summary>
     public required Func<Turn, MenuEntry, Reply> NotAllowed { get; init; }
+
+    /// <summary>Tells a person that an administrator has paused the bot for them; null when it answers.</summary>
+    public required Func<Turn, Reply?> Paused { get; init; }
+
+    /// <summary>What a person missed while they could not be reached, now that they write; null when there is nothing.</summary>
+    /// <remarks>The flag tells that they have only just been given their role.</remarks>
+    public required Func<Turn, bool, Reply?> Missed { get; init; }
 
     /// <summary>Apologises for a fault of ours.</summary>
     public required Func<Turn, Reply> Apology { get; init; }

@@ -17,11 +17,11 @@ internal sealed class PendingSteps(IReadOnlyList<MenuStep> steps)
         return kind.Name + " " + JsonSerializer.Serialize(step, kind.Type, options);
     }
 
-    /// <summary>Answers a stored question; null when the words are no answer, or the question is of an older version of the bot.</summary>
+    /// <summary>Answers a stored question; null when the words are no answer, the person may no longer answer it, or the question is of an older version of the bot.</summary>
     public Reply? Answer(string stored, Turn turn)
     {
         var space = stored.IndexOf(' ', StringComparison.Ordinal);
-        if (steps.FirstOrDefault(known => known.Name == stored[..space]) is not { } kind) return null;
+        if (steps.FirstOrDefault(known => known.Name == stored[..space]) is not { } kind || turn.Member.Role < kind.LowestRole) return null;
         try
         {
             var step = (PendingStep?)JsonSerializer.Deserialize(stored[(space + 1)..], kind.Type, options);
@@ -37,13 +37,20 @@ internal sealed class PendingSteps(IReadOnlyList<MenuStep> steps)
     public string WriteChoices(IEnumerable<Choice> choices) =>
         JsonSerializer.Serialize(choices.Where(choice => choice.Send is not null).ToList(), options);
 
-    /// <summary>What a number or a choice's own words stand for; null when they pick none.</summary>
+    /// <summary>What a choice's own words, its number or its number in words stand for; null when they pick none.</summary>
     public string? Pick(string? storedChoices, string text)
     {
         if (storedChoices is null) return null;
         var choices = JsonSerializer.Deserialize<List<Choice>>(storedChoices, options) ?? [];
-        if (int.TryParse(text, out var number)) return choices.ElementAtOrDefault(number - 1)?.Send;
-        var folded = VietnameseText.Fold(text);
-        return choices.FirstOrDefault(choice => VietnameseText.Fold(choice.Label) == folded)?.Send;
+        if (choices.Find(choice => choice.Label == text) is { } same) return same.Send;
+        var words = Words(text);
+        if (words.Length == 0) return null;
+        var picked = choices.Find(choice => Words(choice.Label) == words)
+            ?? (NumberWords.Parse(words) is { } number ? choices.ElementAtOrDefault(number - 1) : null);
+        return picked?.Send;
     }
+
+    /// <summary>Letters and digits without marks, one space between words: emoji and full stops do not matter.</summary>
+    private static string Words(string text) => string.Join(' ', VietnameseText.Fold(text)
+        .Split(' ').Select(word => string.Concat(word.Where(char.IsLetterOrDigit))).Where(word => word.Length > 0));
 }

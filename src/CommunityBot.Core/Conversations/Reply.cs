@@ -48,6 +48,17 @@ public sealed record Reply
         return this with { Messages = [first with { Text = [.. above, new TextRun("\n\n"), .. first.Text] }, .. Messages.Skip(1)] };
     }
 
+    /// <summary>All texts in one message, for channels where each message counts; only the last one's choices remain, which alone can be picked.</summary>
+    public Reply InOneMessage()
+    {
+        if (Messages.Count < 2 || Messages.SkipLast(1).Any(message => message.Attachment is not null)) return this;
+        var text = Messages.SelectMany((message, index) => index == 0 ? message.Text : [new TextRun("\n\n"), .. message.Text]);
+        return this with { Messages = [Messages[^1] with { Text = [.. text], IsEssential = Messages.Any(message => message.IsEssential) }] };
+    }
+
+    /// <summary>The same, sent even when the month's messages run short.</summary>
+    public Reply AsEssential() => this with { Messages = [.. Messages.Select(message => message with { IsEssential = true })] };
+
     /// <summary>This and then another.</summary>
     public Reply Then(Reply next) =>
         next with { Messages = [.. Messages, .. next.Messages], Pending = next.Pending ?? Pending, InPlace = InPlace };

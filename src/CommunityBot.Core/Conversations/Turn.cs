@@ -68,6 +68,21 @@ public sealed class Turn
         shared.Ward = null;
     }
 
+    /// <summary>Records that the sender did something to people or settings; it is stored with the turn.</summary>
+    /// <param name="act">A stable short word, explained by the text <c>Operations.Act.word</c>.</param>
+    /// <param name="detail">Codes that say more; never a citizen's data.</param>
+    /// <param name="subject">Row id of the member it was done to.</param>
+    public void Audit(string act, string detail = "", long? subject = null) => Store.Audit.Add(new AuditEntry
+    {
+        Id = NewId.Next(Now),
+        Ward = Member.Ward ?? Ward?.Code,
+        At = Now,
+        Actor = Member.Id,
+        Act = act,
+        Subject = subject,
+        Detail = detail,
+    });
+
     /// <summary>Sends a message to another chat together with this turn's reply.</summary>
     public void Notify(ChatAddress chat, OutgoingMessage notice) => shared.Notices.Add((chat, notice));
 

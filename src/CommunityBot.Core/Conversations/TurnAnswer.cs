@@ -30,7 +30,7 @@ internal sealed class TurnAnswer(Menu menu)
     public void KeepOpen(Turn turn, Reply reply)
     {
         var choices = reply.Messages.Count == 0 ? [] : reply.Messages[^1].Choices.SelectMany(row => row).ToList();
-        var canPick = choices.Count > 0 && (reply.Pending is not null || turn.Channel.Limits.MaxChoices == 0);
+        var canPick = choices.Count > 0 && (reply.Pending is not null || choices.Count > turn.Channel.Limits.MaxChoices);
         var conversation = reply.Pending is null && !canPick ? null : new Conversation
         {
             Pending = reply.Pending is { } step ? steps.Write(step) : null,
@@ -47,6 +47,7 @@ internal sealed class TurnAnswer(Menu menu)
         var isAllowed = turn.Member.Role >= entry.LowestRole;
         // A bare word may be an ordinary word too: it is a command only where the person would see it in the help.
         if (!command.HasSlash && (entry.Help is null || !isAllowed)) return null;
-        return isAllowed ? entry.Handle(turn.WithText(command.Rest)) : menu.NotAllowed(turn, entry);
+        if (!isAllowed) return menu.NotAllowed(turn, entry);
+        return (entry.WhilePaused ? null : menu.Paused(turn)) ?? entry.Handle(turn.WithText(command.Rest));
     }
 }

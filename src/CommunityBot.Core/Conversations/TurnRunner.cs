@@ -10,10 +10,11 @@ namespace CommunityBot.Conversations;
 /// <param name="menu">Everything the bot can do.</param>
 /// <param name="outbox">Turns replies into rows.</param>
 /// <param name="sender">Sends the rows once they are stored.</param>
+/// <param name="intake">Lets messages in.</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">For faults of ours.</param>
 public sealed partial class TurnRunner(
-    IStore store, Menu menu, OutboxWriter outbox, OutboxSender sender, TimeProvider clock, ILogger<TurnRunner> log) : IInbox
+    IStore store, Menu menu, OutboxWriter outbox, OutboxSender sender, Intake intake, TimeProvider clock, ILogger<TurnRunner> log) : IInbox
 {
     private readonly TurnAnswer answer = new(menu);
 
@@ -23,7 +24,7 @@ public sealed partial class TurnRunner(
         if (message.IsGroup && !message.IsAddressed && message.Kind is IncomingKind.Text or IncomingKind.Attachment) return;
         try
         {
-            await Run(message);
+            await intake.Admit(message, admission => Run(message, admission), cancel);
         }
         catch (StoreUnavailableException problem)
         {
@@ -31,31 +32,44 @@ public sealed partial class TurnRunner(
         }
     }
 
-    private async Task Run(IncomingMessage message)
+    private async Task Run(IncomingMessage message, Admission admission)
     {
         var conversation = message.Chat.Channel + ":" + message.Chat.ChatId;
         try
         {
-            await store.Run(conversation, work => RunTurn(work, message, answer.To), sender.Enqueue);
+            await store.Run(conversation, work => RunTurn(work, message, admission, answer.To), sender.Enqueue);
         }
         catch (Exception fault) when (fault is not StoreUnavailableException)
         {
-            LogFault(log, message.Chat.Channel, message.UpdateId, fault);
-            await store.Run(conversation, work => RunTurn(work, message, menu.Apology), sender.Enqueue);
+            LogFault(log, message.Chat.Channel, message.UpdateId, fault.GetType().Name, fault.StackTrace);
+            await store.Run(conversation, work => RunTurn(work, message, admission, menu.Apology), sender.Enqueue);
         }
     }
 
-    private IReadOnlyList<OutboxRow> RunTurn(IUnitOfWork work, IncomingMessage message, Func<Turn, Reply> handle)
+    private IReadOnlyList<OutboxRow> RunTurn(IUnitOfWork work, IncomingMessage message, Admission admission, Func<Turn, Reply> handle)
     {
         var now = clock.GetUtcNow();
         if (!work.Updates.Remember(message.Chat.Channel, message.UpdateId, now)) return [];
         if (IsEvent(work, message)) return [];
+        if (message.Kind == IncomingKind.Returned) return Return(work, message, admission);
 
         var screened = menu.Screen(message);
         message = message with { Text = screened.Text, TappedMessageId = Screen(message, message.TappedMessageId) };
         var turn = new Turn(message, FindMember(work, message, now), work, outbox.Channel(message.Chat.Channel), now);
+        var (before, isBack) = (turn.Member.Role, !message.IsGroup && work.Members.SetReachable(message.Chat, reachable: true));
         var reply = Answer(turn, screened.LeftOut, handle);
-        return Store(turn, reply);
+        if ((isBack || turn.Member.Role > before) && menu.Missed(turn, !isBack) is { } missed) reply = reply.Then(missed);
+        intake.Learn(message, turn.Member.Role);
+        return Store(turn, turn.Channel.Limits.MaxChoices == 0 ? reply.InOneMessage() : reply, admission);
+    }
+
+    /// <summary>A person who can be reached again gets what they missed.</summary>
+    private IReadOnlyList<OutboxRow> Return(IUnitOfWork work, IncomingMessage message, Admission admission)
+    {
+        var now = clock.GetUtcNow();
+        if (!work.Members.SetReachable(message.Chat, reachable: true)) return [];
+        var turn = new Turn(message, FindMember(work, message, now), work, outbox.Channel(message.Chat.Channel), now);
+        return menu.Missed(turn, false) is { } missed ? Store(turn, missed, admission) : [];
     }
 
     /// <summary>The id of the tapped message is stored with the reply; a client can put anything there.</summary>
@@ -70,16 +84,16 @@ public sealed partial class TurnRunner(
         return isFile && turn.Text.Length == 0 ? notice : handle(turn).Below(notice);
     }
 
-    private List<OutboxRow> Store(Turn turn, Reply reply)
+    private List<OutboxRow> Store(Turn turn, Reply reply, Admission admission)
     {
         answer.KeepOpen(turn, reply);
         var rows = new List<OutboxRow>();
-        foreach (var (message, index) in reply.Messages.Select((message, index) => (message, index)))
+        foreach (var (message, index) in Shown(turn, reply, admission.Flood).Select((message, index) => (message, index)))
         {
-            var replaces = index == 0 && reply.InPlace && turn.Channel.Limits.Edits ? turn.Message.TappedMessageId : null;
+            var replaces = index == 0 && admission.Flood == FloodState.None && reply.InPlace && turn.Channel.Limits.Edits ? turn.Message.TappedMessageId : null;
             // A second tap on the same button would change nothing, which providers refuse.
             if (replaces is not null && turn.Store.Outbox.Shown(turn.Message.Chat, replaces)?.LooksLike(message) == true) continue;
-            rows.AddRange(outbox.Write(turn.Store, turn.Message.Chat, message with { Replaces = replaces }, Lane.Reply));
+            rows.AddRange(outbox.Write(turn.Store, turn.Message.Chat, message with { Replaces = replaces }, admission.Lane));
         }
 
         rows.AddRange(turn.Again);
@@ -87,14 +101,21 @@ public sealed partial class TurnRunner(
         return rows;
     }
 
+    /// <summary>In a flood everything is handled, but nothing answered beyond the notice.</summary>
+    private static IReadOnlyList<OutgoingMessage> Shown(Turn turn, Reply reply, FloodState flood) => flood switch
+    {
+        FloodState.None => reply.Messages,
+        FloodState.Noticed => Reply.Say(turn.Say("Help.TooFast")).Messages,
+        _ => [],
+    };
+
     private static bool IsEvent(IUnitOfWork work, IncomingMessage message)
     {
         switch (message.Kind)
         {
             case IncomingKind.Left:
-            case IncomingKind.Returned:
-                work.Members.SetReachable(message.Chat, message.Kind == IncomingKind.Returned);
-                if (message.Kind == IncomingKind.Left) work.Wards.RemoveGroup(message.Chat);
+                work.Members.SetReachable(message.Chat, reachable: false);
+                work.Wards.RemoveGroup(message.Chat);
                 return true;
             case IncomingKind.Moved when message.MovedTo is { } to:
                 work.Wards.MoveGroup(message.Chat, to);
@@ -113,6 +134,7 @@ public sealed partial class TurnRunner(
         return member;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The {Channel} update {UpdateId} could not be handled; the person was told.")]
-    private static partial void LogFault(ILogger logger, string channel, string updateId, Exception fault);
+    // The message of an exception may quote what the person wrote, so only its type and where it came from are logged.
+    [LoggerMessage(Level = LogLevel.Error, Message = "The {Channel} update {UpdateId} could not be handled; the person was told. {Fault}\n{StackTrace}")]
+    private static partial void LogFault(ILogger logger, string channel, string updateId, string fault, string? stackTrace);
 }

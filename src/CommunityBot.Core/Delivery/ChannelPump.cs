@@ -9,21 +9,25 @@ namespace CommunityBot.Delivery;
 /// <param name="clock">The time.</param>
 internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeProvider clock)
 {
-    private const int AtOnce = 16;
+    private const int AtOnce = 64;
+    private const int KeptForUrgent = 16;
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(7);
     private readonly Lock gate = new();
     private readonly HashSet<long> known = [];
-    private readonly ChannelQueue queue = new(channel.Limits.BulkPerSecond);
+    private readonly ChannelQueue queue = new(channel.Limits);
     private TaskCompletionSource wake = NewSignal();
     private TaskCompletionSource? idle;
     private int underWay;
 
-    /// <summary>How many messages wait or are under way.</summary>
-    public int Backlog
+    private bool UrgentOnly => underWay >= AtOnce - KeptForUrgent;
+
+    /// <summary>How many messages of a lane wait or are under way.</summary>
+    public int Count(Lane lane) => queue.Count(lane);
+
+    /// <summary>How many replies the chat waits for only because they come faster than they can be sent.</summary>
+    public int Behind(string chatId)
     {
-        get
-        {
-            lock (gate) return queue.Count;
-        }
+        lock (gate) return queue.Behind(chatId, clock.GetUtcNow());
     }
 
     /// <summary>Adds a message; one that is here already is not added again.</summary>
@@ -37,14 +41,24 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
         }
     }
 
-    /// <summary>Sends until cancelled; the attempts under way are then ended and awaited.</summary>
+    /// <summary>Sends until cancelled; what can be sent at that moment then has a few seconds to leave.</summary>
     public async Task Run(CancellationToken cancel)
     {
+        using var abort = new CancellationTokenSource();
         var sending = new HashSet<Task>();
         while (!cancel.IsCancellationRequested)
         {
-            var (signal, due) = TakeAll(row => sending.Add(Send(row, cancel)));
+            var (signal, due) = TakeAll(row => sending.Add(Send(row, abort.Token)));
             await Wait(signal, due, cancel);
+            sending.RemoveWhere(task => task.IsCompleted);
+        }
+
+        abort.CancelAfter(Grace); // in real time: what stops the program does not know another
+        while (!abort.IsCancellationRequested)
+        {
+            TakeAll(row => sending.Add(Send(row, abort.Token)));
+            if (sending.Count == 0) break;
+            await Task.WhenAny(sending);
             sending.RemoveWhere(task => task.IsCompleted);
         }
 
@@ -58,6 +72,7 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
         {
             if (IsIdle()) return Task.CompletedTask;
             idle ??= NewSignal();
+            wake.TrySetResult();
             return idle.Task;
         }
     }
@@ -68,41 +83,37 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
         {
             wake = NewSignal();
             var now = clock.GetUtcNow();
-            while (underWay < AtOnce && queue.TryTake(now) is { } row)
+            while (underWay < AtOnce && queue.TryTake(now, UrgentOnly) is { } row)
             {
                 underWay++;
                 send(row);
             }
 
             SignalIdle();
-            return (wake.Task, underWay < AtOnce ? queue.NextDue(now) : null);
+            return (wake.Task, underWay < AtOnce ? queue.NextDue(now, UrgentOnly) : null);
         }
     }
 
     private async Task Wait(Task signal, DateTimeOffset? due, CancellationToken cancel)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var delay = due - clock.GetUtcNow() ?? Timeout.InfiniteTimeSpan;
-        if (due is not null && delay < TimeSpan.Zero) delay = TimeSpan.Zero;
-        await Task.WhenAny(signal, Task.Delay(delay, clock, over.Token));
+        // Whole milliseconds, because Task.Delay rounds down and would wake too early again and again.
+        var delay = due is { } moment ? Math.Max(0, Math.Ceiling((moment - clock.GetUtcNow()).TotalMilliseconds)) : Timeout.Infinite;
+        await Task.WhenAny(signal, Task.Delay(TimeSpan.FromMilliseconds(delay), clock, over.Token));
         await over.CancelAsync();
     }
 
     private async Task Send(OutboxRow row, CancellationToken cancel)
     {
         await Task.Yield(); // the caller holds the gate
-        var outcome = new DeliveryOutcome(row, IsWaiting: true);
+        var began = clock.GetUtcNow();
         try
         {
-            outcome = await record.Keep(row, await Attempt(row, cancel), cancel);
+            Settle(await record.Keep(row, await Attempt(row, cancel), cancel), began);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             // The row still waits in the table; the next start of the program sends it.
-        }
-        finally
-        {
-            Settle(outcome);
         }
     }
 
@@ -110,23 +121,21 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
     {
         try
         {
-            return await channel.Send(row.Chat, row.Message, cancel);
+            return await channel.Send(row.Chat, row.Message with { RowId = row.Id }, cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return new SendResult.RetryLater("fault in the channel: " + fault.GetType().Name);
+            return new SendResult.Unavailable("fault in the channel: " + fault.GetType().Name);
         }
     }
 
-    private void Settle(DeliveryOutcome outcome)
+    private void Settle(DeliveryOutcome outcome, DateTimeOffset began)
     {
         lock (gate)
         {
             underWay--;
-            if (outcome.PauseUntil is { } until) queue.Pause(until);
-            if (outcome.IsWaiting) queue.PutBack(outcome.Row);
-            else queue.Finish(outcome.Row);
-            if (!outcome.IsWaiting) known.Remove(outcome.Row.Id);
+            queue.Settle(outcome, began, clock.GetUtcNow());
+            if (outcome.RetryAt is null) known.Remove(outcome.Row.Id);
             wake.TrySetResult();
         }
 
@@ -136,7 +145,7 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
     private bool IsIdle()
     {
         var now = clock.GetUtcNow();
-        return underWay == 0 && !(queue.NextDue(now) <= now);
+        return underWay == 0 && !(queue.NextDue(now, UrgentOnly) <= now);
     }
 
     private void SignalIdle()

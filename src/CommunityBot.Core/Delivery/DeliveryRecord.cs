@@ -6,16 +6,20 @@ namespace CommunityBot.Delivery;
 
 /// <summary>What follows from an attempt.</summary>
 /// <param name="Row">The message as it now stands.</param>
-/// <param name="IsWaiting">Whether it is to be tried again.</param>
-/// <param name="PauseUntil">Until when the whole channel must wait, if it must.</param>
-/// <param name="Moved">The same message under its chat's new id.</param>
-internal sealed record DeliveryOutcome(OutboxRow Row, bool IsWaiting, DateTimeOffset? PauseUntil = null, OutboxRow? Moved = null);
+/// <param name="Result">What the attempt came to.</param>
+/// <param name="RetryAt">When it is to be tried again; null when it is done with.</param>
+internal sealed record DeliveryOutcome(OutboxRow Row, SendResult Result, DateTimeOffset? RetryAt = null)
+{
+    /// <summary>The same message under its chat's new id, if the chat moved.</summary>
+    public OutboxRow? Moved => Result is SendResult.Moved moved ? Row with { ChatId = moved.ChatId } : null;
+}
 
 /// <summary>Decides what a send result means and stores it.</summary>
 /// <param name="store">The database.</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">For messages given up.</param>
-internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, ILogger log)
+/// <param name="isCounted">Whether the channel's plan counts what is sent.</param>
+internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, ILogger log, bool isCounted = false)
 {
     private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(5);
 
@@ -27,7 +31,7 @@ internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, I
         {
             try
             {
-                await store.Run("outbox:" + row.ChatId, work => Write(work, outcome, result));
+                await store.Run("outbox:" + row.ChatId, work => Write(work, outcome));
                 return outcome;
             }
             catch (StoreUnavailableException)
@@ -39,25 +43,29 @@ internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, I
 
     private DeliveryOutcome Judge(OutboxRow row, SendResult result)
     {
-        var now = clock.GetUtcNow();
+        var isOver = RetryPolicy.IsOver(row.CreatedAt, clock.GetUtcNow());
         switch (result)
         {
             case SendResult.Sent sent:
-                return new DeliveryOutcome(row with { State = OutboxState.Sent, Problem = null, SentAs = sent.MessageId }, IsWaiting: false);
-            case SendResult.RetryLater later when !RetryPolicy.IsOver(row.CreatedAt, now):
-                var due = now + RetryPolicy.Delay(row.Attempts, later.After, Random.Shared.NextDouble());
-                return new DeliveryOutcome(row with { NotBefore = due, Problem = later.Reason }, IsWaiting: true, later.WholeChannel ? due : null);
-            case SendResult.Moved moved:
-                var next = row with { ChatId = moved.ChatId };
-                return new DeliveryOutcome(row, IsWaiting: false, Moved: next);
+                return new(row with { State = OutboxState.Sent, Problem = null, SentAs = sent.MessageId }, result);
+            case SendResult.Moved:
+                return new(row, result);
+            case SendResult.RetryLater later when !isOver:
+                var due = RetryAt(row, later.After);
+                return new(row with { NotBefore = due, Problem = later.Reason }, result, due);
+            case SendResult.Unavailable fault when !isOver:
+                // Only in memory: a restarted program may try at once.
+                return new(row with { Problem = fault.Reason }, result, RetryAt(row, asked: null));
             default:
-                var reason = Reason(result);
-                LogGivenUp(log, row.Channel, row.Id, reason);
-                return new DeliveryOutcome(row with { State = OutboxState.Dead, Problem = reason }, IsWaiting: false);
+                LogGivenUp(log, row.Channel, row.Id, Reason(result));
+                return new(row with { State = OutboxState.Dead, Problem = Reason(result) }, result);
         }
     }
 
-    private static bool Write(IUnitOfWork work, DeliveryOutcome outcome, SendResult result)
+    private DateTimeOffset RetryAt(OutboxRow row, TimeSpan? asked) =>
+        clock.GetUtcNow() + RetryPolicy.Delay(row.Attempts, asked, Random.Shared.NextDouble());
+
+    private bool Write(IUnitOfWork work, DeliveryOutcome outcome)
     {
         if (outcome.Moved is { } moved)
         {
@@ -67,7 +75,8 @@ internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, I
         }
 
         work.Outbox.Record(outcome.Row);
-        if (result is not SendResult.Unreachable) return true;
+        if (isCounted && outcome.Result is SendResult.Sent) MonthlyPlan.Count(work, outcome.Row, clock.GetUtcNow());
+        if (outcome.Result is not SendResult.Unreachable) return true;
         work.Members.SetReachable(outcome.Row.Chat, reachable: false);
         work.Wards.RemoveGroup(outcome.Row.Chat);
         return true;
@@ -78,6 +87,7 @@ internal sealed partial class DeliveryRecord(IStore store, TimeProvider clock, I
         SendResult.RetryLater later => later.Reason,
         SendResult.Rejected rejected => rejected.Reason,
         SendResult.Unreachable unreachable => unreachable.Reason,
+        SendResult.Unavailable unavailable => unavailable.Reason,
         _ => "",
     };
 

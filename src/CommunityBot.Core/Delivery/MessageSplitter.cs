@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Messaging;
 
 namespace CommunityBot.Delivery;
@@ -6,22 +5,23 @@ namespace CommunityBot.Delivery;
 /// <summary>Makes a message fit its channel: choices as numbered lines where there are no buttons, long texts in several messages.</summary>
 public static class MessageSplitter
 {
-    /// <summary>The messages to send instead, in order; choices and the attachment go with the last.</summary>
+    /// <summary>The messages to send instead, in order; none when the channel can carry nothing of it.</summary>
     public static IReadOnlyList<OutgoingMessage> Fit(OutgoingMessage message, ChannelLimits limits)
     {
-        message = limits.MaxChoices == 0 ? WithNumberedLines(message) : message;
-        var longest = message.Attachment is null ? limits.MaxTextLength : limits.MaxCaptionLength;
-        if (Length(message.Text) <= longest) return [message];
-        if (message.Attachment is not null)
+        message = Suited(message, limits);
+        if (message.Attachment is not null && message.Choices.Count > 0 && !limits.ButtonsUnderAttachments)
         {
-            var text = message with { Attachment = null, Choices = [] };
-            return [.. Fit(text, limits), message with { Text = [], Replaces = null }];
+            return [Alone(message), .. Fit(message with { Attachment = null }, limits)];
         }
+
+        var longest = message.Attachment is null ? limits.MaxTextLength : limits.MaxCaptionLength;
+        if (Length(message.Text) <= longest) return message.Text.Count == 0 && message.Attachment is null ? [] : [message];
+        if (message.Attachment is not null) return [.. Fit(message with { Attachment = null, Choices = [] }, limits), Alone(message) with { Choices = message.Choices }];
 
         var parts = Split(message.Text, longest);
         return
         [
-            .. parts.Select((part, index) => new OutgoingMessage
+            .. parts.Select((part, index) => message with
             {
                 Text = part,
                 Replaces = index == 0 ? message.Replaces : null,
@@ -30,15 +30,18 @@ public static class MessageSplitter
         ];
     }
 
-    private static OutgoingMessage WithNumberedLines(OutgoingMessage message)
+    /// <summary>The message without what the channel has no form for.</summary>
+    private static OutgoingMessage Suited(OutgoingMessage message, ChannelLimits limits)
     {
-        var choices = message.Choices.SelectMany(row => row).ToList();
-        var number = 0;
-        var lines = choices.Select(choice => choice.Send is null
-            ? new TextRun($"\n{choice.Label}: {choice.Url}")
-            : new TextRun(string.Create(CultureInfo.InvariantCulture, $"\n{++number}. {choice.Label}")));
-        return message with { Choices = [], Text = [.. message.Text, .. lines] };
+        if (message.Attachment is { } attachment && !(attachment.IsPicture ? limits.Pictures != PictureDelivery.None : limits.Files)) message = message with { Attachment = null };
+        if (!limits.Links) message = message with { Text = [.. message.Text.Select(WithAddress)] };
+        return message.Choices.Sum(row => row.Count) > limits.MaxChoices ? ChoiceLines.Write(message) : message;
     }
+
+    private static TextRun WithAddress(TextRun run) => run.Style != TextStyle.Link ? run
+        : new TextRun(run.Url is null || run.Url == run.Text ? run.Text : $"{run.Text}: {run.Url}");
+
+    private static OutgoingMessage Alone(OutgoingMessage message) => message with { Text = [], Choices = [], Replaces = null };
 
     private static List<IReadOnlyList<TextRun>> Split(IReadOnlyList<TextRun> runs, int longest)
     {

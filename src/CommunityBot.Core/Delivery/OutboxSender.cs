@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CommunityBot.Messaging;
 using CommunityBot.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -13,10 +14,13 @@ public sealed class OutboxSender(ChannelList channels, IStore store, TimeProvide
 {
     private const int PageSize = 500;
     private readonly ConcurrentDictionary<string, ChannelPump> pumps = new(
-        channels.All.ToDictionary(channel => channel.Name, channel => new ChannelPump(channel, new DeliveryRecord(store, clock, log), clock), StringComparer.Ordinal));
+        channels.All.ToDictionary(channel => channel.Name, channel => new ChannelPump(channel, new DeliveryRecord(store, clock, log, isCounted: channel.Limits.MonthlyQuota is not null), clock), StringComparer.Ordinal));
 
-    /// <summary>How many messages wait or are under way.</summary>
-    public int Backlog => pumps.Values.Sum(pump => pump.Backlog);
+    /// <summary>How many messages of a channel's lane wait or are under way.</summary>
+    public int Count(string channel, Lane lane) => pumps.TryGetValue(channel, out var pump) ? pump.Count(lane) : 0;
+
+    /// <summary>How many replies a chat waits for only because they come faster than they can be sent: not while its provider keeps them waiting.</summary>
+    public int Behind(ChatAddress chat) => pumps.TryGetValue(chat.Channel, out var pump) ? pump.Behind(chat.ChatId) : 0;
 
     /// <summary>Takes stored messages to be sent. Those of channels that are switched off stay in the table.</summary>
     public void Enqueue(IReadOnlyList<OutboxRow> rows)

@@ -3,7 +3,7 @@ using CommunityBot.Features.ProcedureLookup;
 
 namespace CommunityBot.Features;
 
-/// <summary>What the bot knows before anyone writes to it. The two readers are built when they are first needed.</summary>
+/// <summary>What the bot knows before anyone writes to it. The two readers are built when they are first needed, or before by <see cref="Prepare"/>.</summary>
 public sealed class BotKnowledge
 {
     private readonly Lazy<LogReader> logReader;
@@ -31,4 +31,11 @@ public sealed class BotKnowledge
 
     /// <summary>Finds the procedure a question is about.</summary>
     public ProcedureSearch Search => search.Value;
+
+    /// <summary>Builds the two readers now, so that the first person to write does not wait for it.</summary>
+    public void Prepare()
+    {
+        _ = Search;
+        _ = LogReader;
+    }
 }

@@ -1,6 +1,7 @@
 using CommunityBot.Conversations;
 using CommunityBot.Features.ActionLog;
 using CommunityBot.Features.Help;
+using CommunityBot.Features.Operations;
 using CommunityBot.Features.ProcedureLookup;
 using CommunityBot.Messaging;
 using CommunityBot.Storage;
@@ -20,8 +21,9 @@ internal sealed class FreeText(LogActions log, FindProcedure find)
     {
         if (turn.Message.Kind == IncomingKind.Tap && turn.Text.StartsWith('#')) return Fallback.OldButton(turn);
         if (turn.Text.Length > Longest) return Reply.Say(turn.Say("Help.TooLong", Longest));
+        if (PauseBot.For(turn) is not null) return (turn.Member.Role >= Role.Volunteer ? log.TryHandle(turn) : null) ?? PauseBot.Tell(turn)!;
         if (!turn.Text.Any(char.IsLetterOrDigit)) return Fallback.NotUnderstood(turn);
-        if (turn.Member.Role >= Role.Volunteer) return log.TryHandle(turn) ?? find.Handle(turn);
+        if (turn.Member.Role >= Role.Volunteer) return log.TryHandle(turn)?.AsEssential() ?? find.Handle(turn);
         // A volunteer who has not joined yet must not believe that this was counted.
         return log.IsWork(turn) && !find.HasAnswer(turn.Text) ? Reply.Say(turn.Say("ActionLog.NoWard")) : find.Handle(turn);
     }

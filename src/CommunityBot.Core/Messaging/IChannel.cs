@@ -18,6 +18,9 @@ public interface IChannel
     /// <summary>A link that opens a chat with the bot and types <c>/start code</c> there; null where the channel has none, or does not know it yet.</summary>
     /// <param name="code">1 to 64 of letters, digits, <c>_</c> and <c>-</c>.</param>
     string? StartLink(string code) => null;
+
+    /// <summary>An address that opens the channel for anyone; null where it has none.</summary>
+    string? HomeLink => null;
 }
 
 /// <summary>How a channel takes pictures.</summary>
@@ -40,7 +43,8 @@ public enum PictureDelivery
 /// <param name="Pictures">How pictures travel.</param>
 /// <param name="Files">Whether files can be sent.</param>
 /// <param name="Edits">Whether a sent message can be replaced.</param>
-/// <param name="BulkPerSecond">Most messages a second outside conversations (digests, notices).</param>
+/// <param name="PerSecond">Most messages a second to all chats together; <see cref="int.MaxValue"/> where there is no limit.</param>
+/// <param name="ChatGap">Least time between two messages to one chat; zero where there is none.</param>
 public sealed record ChannelLimits(
     int MaxTextLength,
     int MaxCaptionLength,
@@ -48,4 +52,15 @@ public sealed record ChannelLimits(
     PictureDelivery Pictures,
     bool Files,
     bool Edits,
-    int BulkPerSecond);
+    int PerSecond = int.MaxValue,
+    TimeSpan ChatGap = default)
+{
+    /// <summary>Whether words can carry a link; where not, the address is written after them.</summary>
+    public bool Links { get; init; } = true;
+
+    /// <summary>Whether a message with a picture or file can have buttons too.</summary>
+    public bool ButtonsUnderAttachments { get; init; } = true;
+
+    /// <summary>Messages the provider's plan allows a calendar month; null for any number.</summary>
+    public int? MonthlyQuota { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityBot.Messaging;
 
 /// <summary>One message of the bot, in the form all channels share; each channel draws it as well as it can.</summary>
@@ -14,6 +16,13 @@ public sealed record OutgoingMessage
 
     /// <summary>The provider's id of an earlier message that this one takes the place of, where the channel can edit.</summary>
     public string? Replaces { get; init; }
+
+    /// <summary>Whether it goes out even when the month's messages of the channel run short: what a volunteer logged, and the tally.</summary>
+    public bool IsEssential { get; init; }
+
+    /// <summary>Row id of the message while it is being sent, so that a channel which cannot upload can point to its attachment.</summary>
+    [JsonIgnore]
+    public long RowId { get; init; }
 
     /// <summary>Whether a reader would see no difference to another message.</summary>
     public bool LooksLike(OutgoingMessage other) =>

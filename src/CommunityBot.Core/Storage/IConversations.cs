@@ -26,4 +26,7 @@ public interface IConversations
 
     /// <summary>Removes what lapsed.</summary>
     int Forget(DateTimeOffset before);
+
+    /// <summary>Closes all that is open with a person, in every chat of the channel.</summary>
+    void ForgetSender(string channel, string senderId);
 }

@@ -41,10 +41,16 @@ public interface IInvites
     void KeepFixed(string ward, IReadOnlyList<string> hashes);
 
     /// <summary>Counts a wrong code.</summary>
-    /// <param name="who">Channel and person.</param>
+    /// <param name="who">Channel and person, or the ward.</param>
     /// <param name="at">Now.</param>
     void CountWrong(string who, DateTimeOffset at);
 
-    /// <summary>How many wrong codes the person sent since a moment.</summary>
+    /// <summary>How many wrong codes of them were counted since a moment.</summary>
     int WrongSince(string who, DateTimeOffset since);
+
+    /// <summary>Forgets the wrong codes a person sent, and who made the codes they made.</summary>
+    void ForgetMember(long member, string who);
+
+    /// <summary>Removes wrong codes sent before a moment, and codes that expired before another.</summary>
+    int Forget(DateTimeOffset wrongBefore, DateTimeOffset expiredBefore);
 }

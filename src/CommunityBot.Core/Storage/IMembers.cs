@@ -26,11 +26,23 @@ public interface IMembers
     /// <summary>Whether anyone anywhere is an administrator.</summary>
     bool AnyAdmin();
 
-    /// <summary>Marks a chat as reachable or not (blocked, removed).</summary>
-    void SetReachable(ChatAddress chat, bool reachable);
+    /// <summary>Marks a chat as reachable or not (blocked, removed). Whether that changed anything.</summary>
+    bool SetReachable(ChatAddress chat, bool reachable);
 
     /// <summary>The chats of a person.</summary>
     IReadOnlyList<ChatAddress> Chats(long memberId);
+
+    /// <summary>Stores the hash of a code that links a second channel to a person.</summary>
+    void SaveLinkCode(string hash, long memberId, DateTimeOffset expires);
+
+    /// <summary>Uses up a code that has not expired. Who made it, or null when there is no such code.</summary>
+    long? UseLinkCode(string hash, DateTimeOffset now);
+
+    /// <summary>The person with this row id, or null.</summary>
+    Member? Find(long id);
+
+    /// <summary>Makes two people one: chats, logs and invites of the first become those of the second, and the first is gone.</summary>
+    void Merge(long from, long into);
 
     /// <summary>Erases the person and their chats; what they logged stays without them.</summary>
     void Erase(long memberId);

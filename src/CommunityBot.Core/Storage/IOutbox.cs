@@ -5,11 +5,14 @@ namespace CommunityBot.Storage;
 /// <summary>Which messages go first.</summary>
 public enum Lane
 {
-    /// <summary>Answers to a person who waits.</summary>
+    /// <summary>Answers to volunteers, leaders and administrators.</summary>
     Reply,
 
     /// <summary>Digests and notices.</summary>
     Bulk,
+
+    /// <summary>Answers to residents, of whom there may be any number.</summary>
+    Public,
 }
 
 /// <summary>Where an outgoing message stands.</summary>
@@ -82,6 +85,9 @@ public interface IOutbox
     /// <param name="messageId">The provider's id of the message.</param>
     OutgoingMessage? Shown(ChatAddress chat, string messageId);
 
+    /// <summary>How many messages to a chat are kept.</summary>
+    long CountOf(ChatAddress chat);
+
     /// <summary>Records what became of an attempt.</summary>
     void Record(OutboxRow row);
 
@@ -99,6 +105,6 @@ public interface IOutbox
     /// <summary>Removes all messages of a chat.</summary>
     void ForgetChat(ChatAddress chat);
 
-    /// <summary>Removes messages sent before a moment.</summary>
-    int Forget(DateTimeOffset sentBefore);
+    /// <summary>Removes messages sent or given up that were written before a moment.</summary>
+    int Forget(DateTimeOffset before);
 }

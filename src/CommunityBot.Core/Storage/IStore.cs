@@ -39,14 +39,41 @@ public interface IUnitOfWork
     /// <summary>Sums of what volunteers did, kept with every change.</summary>
     ITallies Tallies { get; }
 
+    /// <summary>What channels keep between runs.</summary>
+    IChannelState ChannelState { get; }
+
     /// <summary>Messages on their way out.</summary>
     IOutbox Outbox { get; }
 
     /// <summary>What residents asked, without who asked it.</summary>
     IQuestions Questions { get; }
 
+    /// <summary>Who may be reminded that their team has not reported.</summary>
+    INudges Nudges { get; }
+
+    /// <summary>Campaigns and locked days.</summary>
+    IPeriods Periods { get; }
+
+    /// <summary>Targets.</summary>
+    ITargets Targets { get; }
+
+    /// <summary>What a province took over from its wards.</summary>
+    IBundles Bundles { get; }
+
     /// <summary>Digests already written.</summary>
     IDigestRuns DigestRuns { get; }
+
+    /// <summary>Who did what.</summary>
+    IAuditTrail Audit { get; }
+
+    /// <summary>The kill switch.</summary>
+    IPauses Pauses { get; }
+
+    /// <summary>Browsers of people with a role.</summary>
+    IBrowsers Browsers { get; }
+
+    /// <summary>What the readiness check writes.</summary>
+    IHeartbeat Heartbeat { get; }
 }
 
 /// <summary>The database cannot take or give anything now; what was asked for was not done.</summary>

@@ -9,6 +9,9 @@ public static class NewId
     private static readonly long Node = Random.Shared.Next(1 << NodeBits);
     private static long last;
 
+    /// <summary>A random id of the same length, for rows whose time must not tell whose turn made them.</summary>
+    public static long Unlinked() => Random.Shared.NextInt64(1L << 57, 1L << 61);
+
     /// <summary>The next id; always larger than the one before it from this program.</summary>
     public static long Next(DateTimeOffset now)
     {

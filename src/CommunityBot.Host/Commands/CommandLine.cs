@@ -17,12 +17,20 @@ internal static class CommandLine
             ["run", ..] => null,
             ["understand", var what, ..] => await UnderstandCommand.Run(what, KnowledgeSetup.Read(Settings(options))),
             ["check", ..] => await WithStore(Settings(options), CheckCommand.Run),
+            ["demo", ..] => await WithStore(Settings(options), DemoCommand.Run),
+            ["export", var what, ..] => await WithStore(Settings(options), (settings, store) => new ExportCommand(settings, store, Arguments(options)).Run(what)),
+            ["import", "bundle" or "targets", ..] => await WithStore(
+                Settings(options), (settings, store) => new ImportCommand(settings, store, Arguments(options)).Run(args[1], [.. args.Skip(2).TakeWhile(word => !word.StartsWith('-'))])),
+            ["backup", var file, ..] when !file.StartsWith('-') => BackupCommands.Backup(Settings(options), file),
+            ["restore", var file, ..] when !file.StartsWith('-') => await BackupCommands.Restore(Settings(options), file),
             ["recount", ..] => await WithStore(Settings(options), RecountCommand.Run),
             _ => await Unknown(args[0]),
         };
     }
 
     private static BotSettings Settings(string[] options) => BotSettings.Read(Start.Builder(options).Configuration);
+
+    private static CommandArguments Arguments(string[] options) => new(Start.Builder(options).Configuration);
 
     private static async Task<int> WithStore(BotSettings settings, Func<BotSettings, IStore, Task<int>> command)
     {
@@ -33,7 +41,7 @@ internal static class CommandLine
 
     private static async Task<int> Unknown(string word)
     {
-        await Console.Error.WriteLineAsync($"'{word}' is no command; say run, understand, check or recount.");
+        await Console.Error.WriteLineAsync($"'{word}' is no command; say run, understand, check, recount, backup FILE, restore FILE, demo, export or import.");
         return 2;
     }
 }

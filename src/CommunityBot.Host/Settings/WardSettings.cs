@@ -21,6 +21,21 @@ internal sealed class WardSettings
     /// <summary>Local time, <c>HH:mm</c>, until which yesterday can still be logged.</summary>
     public string LockTime { get; set; } = "12:00";
 
+    /// <summary>Local time at which teams without a report are reminded, <c>HH:mm</c>; empty for never.</summary>
+    public string NudgeTime { get; set; } = "16:30";
+
+    /// <summary>Local times between which nobody is reminded, <c>HH:mm-HH:mm</c>.</summary>
+    public string QuietHours { get; set; } = "20:00-07:00";
+
+    /// <summary>Days on which nobody works: <c>Saturday</c>, or <c>yyyy-MM-dd</c>.</summary>
+    public List<string> DaysOff { get; set; } = [];
+
+    /// <summary>Đồng for each member and day of reported work, for the stipend sheet.</summary>
+    public long StipendPerDay { get; set; } = 50_000;
+
+    /// <summary>Most đồng for a team in a month; 0 for no ceiling.</summary>
+    public long StipendTeamMonthCeiling { get; set; }
+
     /// <summary>The teams, in the order they are shown.</summary>
     public List<TeamSettings> Teams { get; set; } = [];
 

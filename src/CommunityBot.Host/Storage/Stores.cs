@@ -1,16 +1,17 @@
 using CommunityBot.Host.Settings;
 using CommunityBot.Host.Storage.Sql;
 using CommunityBot.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Host.Storage;
 
 /// <summary>The databases the bot can keep its data in.</summary>
 internal static class Stores
 {
-    private static readonly Dictionary<string, Func<string, IStore>> Known = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<string, ILoggerFactory, IStore>> Known = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Sqlite"] = connectionString => new SqliteStore(connectionString),
-        ["PostgreSql"] = connectionString => new PostgresStore(connectionString),
+        ["Sqlite"] = (connectionString, logs) => new SqliteStore(connectionString, logs.CreateLogger<SqliteStore>()),
+        ["PostgreSql"] = (connectionString, _) => new PostgresStore(connectionString),
     };
 
     /// <summary>What <c>Database:Provider</c> may be.</summary>
@@ -18,5 +19,6 @@ internal static class Stores
 
     /// <summary>Opens the database of the settings; it is closed by <see cref="IDisposable.Dispose"/>.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be opened.</exception>
-    public static IStore Open(BotSettings settings) => Known[settings.DatabaseProvider](settings.ConnectionString);
+    public static IStore Open(BotSettings settings, ILoggerFactory? logs = null) =>
+        Known[settings.DatabaseProvider](settings.ConnectionString, logs ?? NullLoggerFactory.Instance);
 }

@@ -1,3 +1,4 @@
+using CommunityBot.Host.Channels;
 using CommunityBot.Storage;
 
 namespace CommunityBot.Host.Web;
@@ -12,12 +13,17 @@ internal static class Health
         app.MapGet("/health/ready", Ready);
     }
 
-    private static async Task<IResult> Ready(IStore store)
+    /// <summary>Ready is who can store: the check writes.</summary>
+    private static async Task<IResult> Ready(IStore store, TimeProvider clock, WrongSecrets wrongSecrets)
     {
         try
         {
-            await store.Run("health", work => work.Wards.All().Count);
-            return Results.Json(new { status = "ok" });
+            await store.Run("health", work =>
+            {
+                work.Heartbeat.Beat(clock.GetUtcNow());
+                return true;
+            });
+            return Results.Json(new { status = "ok", wrongSecrets = wrongSecrets.Count });
         }
         catch (StoreUnavailableException problem)
         {

@@ -2,7 +2,9 @@ using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Messaging;
 using CommunityBot.Storage;
+using CommunityBot.Tests.Host.Channels.Telegram;
 using CommunityBot.Tests.Stories;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Tests.Conversations;
@@ -26,6 +28,20 @@ public class TurnRunnerTests
 
         bot.Channel.Received("lan").ShouldHaveSingleItem().PlainText().ShouldContain("Xin lỗi");
         (await bot.Store.Read(work => work.Wards.Find("mau")!.DigestTime)).ShouldBe("17:30");
+    }
+
+    [Fact]
+    public async Task A_fault_that_quotes_the_message_is_logged_without_it()
+    {
+        await using var bot = await Bot.Start();
+        using var log = new CapturedLog();
+        var runner = Runner(bot, turn => throw new FormatException($"The input string '{turn.Text}' was not in a correct format."), new Logger<TurnRunner>(new LoggerFactory([log])));
+
+        await runner.Accept(Says("u1") with { Text = "vneid bí mật" }, CancellationToken.None);
+
+        log.Text.ShouldContain(nameof(FormatException));
+        log.Text.ShouldContain(nameof(TurnRunnerTests));
+        log.Text.ShouldNotContain("bí mật");
     }
 
     [Fact]
@@ -71,13 +87,14 @@ public class TurnRunnerTests
         (await hoa.Says("Hộ tịch")).ShouldContain("14 thủ tục");
     }
 
-    private static TurnRunner Runner(Bot bot, Func<Turn, Reply> freeText) => new(
+    private static TurnRunner Runner(Bot bot, Func<Turn, Reply> freeText, ILogger<TurnRunner>? log = null) => new(
         bot.Store,
         bot.Get<Menu>() with { FreeText = freeText },
         bot.Get<OutboxWriter>(),
         bot.Get<OutboxSender>(),
+        bot.Get<Intake>(),
         bot.Clock,
-        NullLogger<TurnRunner>.Instance);
+        log ?? NullLogger<TurnRunner>.Instance);
 
     private static IncomingMessage Says(string text) => new() { UpdateId = text, Chat = new("web", "lan"), SenderId = "lan", Text = text };
 }

@@ -145,12 +145,13 @@ public class OutboxSenderTests
     [Fact]
     public async Task Replies_overtake_bulk_and_bulk_keeps_to_the_channels_rate()
     {
-        var channel = new RecordingChannel("web", RecordingChannel.Web with { BulkPerSecond = 30 });
+        var channel = new RecordingChannel("web", RecordingChannel.Web with { PerSecond = 30 });
         await using var bot = await Bot.Start(channels: [channel]);
 
         for (var leader = 0; leader < 60; leader++) await Write(bot, $"leader{leader}", Lane.Bulk, "tally");
         await Write(bot, "lan", "reply");
 
+        await bot.Pass(TimeSpan.FromMilliseconds(35));
         Texts(bot, "lan").ShouldBe(["reply"]);
         Sent().ShouldBe(1);
         for (var tick = 0; tick < 100; tick++) await bot.Pass(TimeSpan.FromMilliseconds(10));

@@ -5,7 +5,7 @@ namespace CommunityBot.Tests.Fakes;
 
 /// <summary>A Telegram of our own: a strict Bot API over real HTTP on this machine, and the people who talk to the bot.</summary>
 /// <remarks>It refuses what the real server refuses, in its words, and keeps each refusal a correct bot would never meet in <see cref="Defects"/>.</remarks>
-internal sealed class FakeBotApi : IAsyncDisposable
+internal sealed class FakeBotApi : IFakeBotApi, IAsyncDisposable
 {
     public const long BotId = 123456789;
     public const string Token = "123456789:AAE-not_a_real_token_but_shaped_like_1";
@@ -70,6 +70,9 @@ internal sealed class FakeBotApi : IAsyncDisposable
     public FakeBotApiChat Group(string title, string type = "group") =>
         Messages.Add(new(-Interlocked.Increment(ref lastId), type, title) { IsOpen = true });
 
+    /// <summary>How often the bot called anything.</summary>
+    public int CallCount => calls.Count;
+
     public long CountCalls(string method) => calls.Count(call => call.Method == method);
 
     /// <summary>Waits until something is true of the server.</summary>
@@ -88,10 +91,14 @@ internal sealed class FakeBotApi : IAsyncDisposable
         await server.DisposeAsync();
     }
 
-    internal Task<JsonNode> Carry(FakeBotApiRequest request, CancellationToken aborted) =>
-        methods.TryGetValue(request.Method, out var method) ? method(request, aborted) : throw new FakeBotApiError(404, "Not Found: method not found");
+    public string PathToken => Token;
 
-    internal void Record(FakeBotApiCall call)
+    public JsonObject Success() => new() { ["ok"] = true };
+
+    public async Task<JsonNode?> Carry(FakeBotApiRequest request, CancellationToken aborted) =>
+        methods.TryGetValue(request.Method, out var method) ? await method(request, aborted) : throw new FakeBotApiError(404, "Not Found: method not found");
+
+    public void Record(FakeBotApiCall call)
     {
         calls.Enqueue(call);
         Pulse.Beat();

@@ -57,9 +57,18 @@ internal sealed class FakeBotApiFaults
         for (var i = 0; i < times; i++) planned.GetOrAdd(method, static _ => new()).Enqueue(fault);
     }
 
+    /// <summary>What every call suffers until it is taken away; null for none.</summary>
+    public FakeBotApiFault? Always { get; set; }
+
+    /// <summary>How long the server takes for a message, in real time.</summary>
+    public TimeSpan SendTakes { get; set; }
+
+    /// <summary>Nothing goes wrong any more.</summary>
+    public void Clear() => planned.Clear();
+
     /// <summary>Whether all planned faults happened.</summary>
     public bool AreOver => planned.Values.All(queue => queue.IsEmpty);
 
     internal FakeBotApiFault? Take(string method) =>
-        planned.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+        Always ?? (planned.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null);
 }

@@ -18,7 +18,7 @@ internal sealed class FakeBotApiRequest(string method)
         var request = new FakeBotApiRequest(method);
         foreach (var (name, value) in http.Query) request.parameters[name] = value.ToString();
         if (http.HasFormContentType) await request.ReadForm(http);
-        else if (http.HasJsonContentType()) await request.ReadJson(http);
+        else if (http.HasJsonContentType() && http.ContentLength != 0) await request.ReadJson(http);
         else if (http.ContentLength > 0) throw FakeBotApiError.BadRequest("unsupported content type");
         return request;
     }

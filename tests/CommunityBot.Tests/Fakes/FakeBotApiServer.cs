@@ -1,41 +1,44 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Tests.Fakes;
+
+/// <summary>What a fake Bot API does once a call has come in.</summary>
+internal interface IFakeBotApi
+{
+    /// <summary>The token in the path.</summary>
+    string PathToken { get; }
+
+    FakeBotApiFaults Faults { get; }
+
+    /// <summary>The envelope of an answer, without the result.</summary>
+    JsonObject Success();
+
+    /// <summary>Carries the call out; null for an answer without a result.</summary>
+    Task<JsonNode?> Carry(FakeBotApiRequest request, CancellationToken aborted);
+
+    void Record(FakeBotApiCall call);
+}
 
 /// <summary>The HTTP side: <c>prefix/bot[token]/method</c> and the envelope of the answers.</summary>
 internal sealed class FakeBotApiServer : IAsyncDisposable
 {
-    private readonly FakeBotApi api;
+    private readonly IFakeBotApi api;
     private readonly string prefix;
-    private readonly WebApplication app;
+    private readonly FakeServer server;
 
-    public FakeBotApiServer(FakeBotApi api, string prefix)
+    public FakeBotApiServer(IFakeBotApi api, string prefix)
     {
         this.api = api;
         this.prefix = prefix;
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 60 << 20);
-        app = builder.Build();
-        app.Run(Handle);
+        server = new(Handle);
     }
 
-    public Uri BaseUrl => new(app.Urls.Single() + prefix);
+    public Uri BaseUrl => new(server.Url + prefix);
 
-    public Task Start() => app.StartAsync();
+    public Task Start() => server.Start();
 
-    public async ValueTask DisposeAsync()
-    {
-        using var now = new CancellationTokenSource();
-        await now.CancelAsync();
-        await app.StopAsync(now.Token);
-        await app.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private async Task Handle(HttpContext context)
     {
@@ -57,10 +60,13 @@ internal sealed class FakeBotApiServer : IAsyncDisposable
     {
         try
         {
-            if (context.Request.Path != $"{prefix}/bot{FakeBotApi.Token}/{method}") throw new FakeBotApiError(401, "Unauthorized");
+            if (context.Request.Path != $"{prefix}/bot{api.PathToken}/{method}") throw new FakeBotApiError(401, "Unauthorized");
+            if (method.StartsWith("send", StringComparison.Ordinal)) await Task.Delay(api.Faults.SendTakes);
             var result = await api.Carry(await FakeBotApiRequest.Read(method, context.Request), context.RequestAborted);
             api.Record(new(method, "ok", IsDefect: false));
-            return (200, new() { ["ok"] = true, ["result"] = result });
+            var envelope = api.Success();
+            if (result is not null) envelope["result"] = result;
+            return (200, envelope);
         }
         catch (FakeBotApiError error)
         {

@@ -7,7 +7,8 @@ namespace CommunityBot.Tests.Fakes;
 internal sealed class FakeBotApiUpdates(FakeClock clock, Pulse pulse)
 {
     private readonly Lock guard = new();
-    private readonly List<(long Id, JsonObject Update)> waiting = [];
+    private readonly List<(long Id, JsonObject Update, string Queue)> waiting = [];
+    private readonly List<long> delivered = [];
     private long lastId = 700_000_000;
     private HashSet<string>? allowed;
     private CancellationTokenSource? poll;
@@ -18,6 +19,15 @@ internal sealed class FakeBotApiUpdates(FakeClock clock, Pulse pulse)
         get
         {
             lock (guard) return waiting.Count;
+        }
+    }
+
+    /// <summary>The updates the bot confirmed, in that order.</summary>
+    public IReadOnlyList<long> Delivered
+    {
+        get
+        {
+            lock (guard) return [.. delivered];
         }
     }
 
@@ -38,7 +48,7 @@ internal sealed class FakeBotApiUpdates(FakeClock clock, Pulse pulse)
         {
             if (allowed?.Contains(kind) is false) return 0;
             update["update_id"] = ++lastId;
-            waiting.Add((lastId, update));
+            waiting.Add((lastId, update, queue));
             Webhook?.Deliver(lastId, update, queue);
         }
 
@@ -49,7 +59,7 @@ internal sealed class FakeBotApiUpdates(FakeClock clock, Pulse pulse)
     /// <summary>Puts anything in the queue, also what no real server would send.</summary>
     public void AddRaw(string json)
     {
-        lock (guard) waiting.Add((++lastId, JsonNode.Parse(json.Replace("$id", lastId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))!.AsObject()));
+        lock (guard) waiting.Add((++lastId, JsonNode.Parse(json.Replace("$id", lastId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))!.AsObject(), "raw"));
         pulse.Beat();
     }
 
@@ -85,7 +95,7 @@ internal sealed class FakeBotApiUpdates(FakeClock clock, Pulse pulse)
             Allow(request);
             Webhook?.Dispose();
             Webhook = webhook;
-            foreach (var (id, update) in waiting) webhook?.Deliver(id, update, "pending");
+            foreach (var (id, update, queue) in waiting) webhook?.Deliver(id, update, queue);
         }
 
         if (webhook is not null) Volatile.Read(ref poll)?.Cancel();
@@ -93,9 +103,9 @@ internal sealed class FakeBotApiUpdates(FakeClock clock, Pulse pulse)
         return true;
     }
 
-    public void Delivered(long id)
+    public void Confirm(long id)
     {
-        lock (guard) waiting.RemoveAll(update => update.Id == id);
+        lock (guard) Confirm(update => update.Id == id);
         pulse.Beat();
     }
 
@@ -123,7 +133,13 @@ internal sealed class FakeBotApiUpdates(FakeClock clock, Pulse pulse)
     private void Forget(long offset)
     {
         if (offset < 0) waiting.RemoveRange(0, Math.Max(0, waiting.Count + (int)offset));
-        else waiting.RemoveAll(update => update.Id < offset);
+        else Confirm(update => update.Id < offset);
+    }
+
+    private void Confirm(Predicate<(long Id, JsonObject Update, string Queue)> which)
+    {
+        delivered.AddRange(waiting.Where(update => which(update)).Select(update => update.Id));
+        waiting.RemoveAll(which);
     }
 
     private async Task<JsonNode> Wait(int limit, TimeSpan timeout, CancellationToken cancel)

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Tests.Fakes;
 
 /// <summary>Posts updates to the bot: one in flight per queue (a chat's messages, a person's taps), repeated until it answers 2xx.</summary>
-internal sealed class FakeBotApiWebhook(Uri url, string? secret, FakeBotApiUpdates updates, FakeClock clock) : IDisposable
+internal sealed class FakeBotApiWebhook(Uri url, string? secret, string secretHeader, Func<Uri?> gateway, Action<long> delivered, FakeClock clock) : IDisposable
 {
     private static readonly HttpClient Http = new();
     private readonly ConcurrentDictionary<string, Task> queues = new();
@@ -28,7 +28,7 @@ internal sealed class FakeBotApiWebhook(Uri url, string? secret, FakeBotApiUpdat
         if (request.Number("max_connections") is < 1 or > 100) throw FakeBotApiError.BadRequest("max_connections must be 1 to 100");
         if (string.IsNullOrEmpty(request.Text("url"))) return null;
         return Uri.TryCreate(request.Text("url"), UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            ? new(url, secret, updates, clock)
+            ? new(url, secret, "X-Telegram-Bot-Api-Secret-Token", () => updates.Gateway, updates.Confirm, clock)
             : throw FakeBotApiError.BadRequest("bad webhook: An HTTPS URL must be provided for webhook");
     }
 
@@ -43,22 +43,22 @@ internal sealed class FakeBotApiWebhook(Uri url, string? secret, FakeBotApiUpdat
     private async Task Post(Task before, long id, JsonNode update)
     {
         await before;
-        for (var attempt = 0; !stop.IsCancellationRequested; attempt++)
+        for (var attempt = 0; !stop.IsCancellationRequested; attempt++) // a webhook that was replaced delivers no more
         {
             // The first repetition comes at once, the later ones after a doubling wait.
             if (attempt > 1) await Task.Delay(TimeSpan.FromSeconds(1 << Math.Min(attempt - 2, 6)), clock, stop.Token);
             var status = await Post(update);
             answers.Enqueue(status);
-            if (status is >= 200 and < 300) break;
+            if (status is < 200 or >= 300) continue;
+            delivered(id);
+            return;
         }
-
-        updates.Delivered(id);
     }
 
     private async Task<int> Post(JsonNode update)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, updates.Gateway is { } gateway ? new Uri(gateway, url.AbsolutePath) : url) { Content = JsonContent.Create(update) };
-        if (secret is not null) request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
+        using var request = new HttpRequestMessage(HttpMethod.Post, gateway() is { } behind ? new Uri(behind, url.AbsolutePath) : url) { Content = JsonContent.Create(update) };
+        if (secret is not null) request.Headers.Add(secretHeader, secret);
         try
         {
             using var response = await Http.SendAsync(request, stop.Token);

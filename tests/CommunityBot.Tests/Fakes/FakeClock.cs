@@ -35,9 +35,12 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
     /// <summary>Waits until somebody has begun to wait this long, and then lets that time pass.</summary>
     public async Task AdvanceWhenAwaited(TimeSpan wait)
     {
-        await changed.Until(() => IsAwaited(wait));
+        await WhenAwaited(wait);
         Advance(wait);
     }
+
+    /// <summary>Waits until somebody has begun to wait this long.</summary>
+    public Task WhenAwaited(TimeSpan wait) => changed.Until(() => IsAwaited(wait));
 
     private bool IsAwaited(TimeSpan wait)
     {

@@ -19,6 +19,10 @@ internal sealed class Pulse
     /// <exception cref="OperationCanceledException">The wait was given up.</exception>
     public Task Forever(Func<bool> condition, CancellationToken cancel) => Until(condition, Timeout.InfiniteTimeSpan, cancel);
 
+    /// <summary>Waits until the condition holds; the patience starts anew at each beat.</summary>
+    /// <exception cref="TimeoutException">It never did.</exception>
+    public Task Until(Func<bool> condition, TimeSpan patience) => Until(condition, patience, CancellationToken.None);
+
     private async Task Until(Func<bool> condition, TimeSpan patience, CancellationToken cancel)
     {
         while (Volatile.Read(ref next) is var beat && !condition()) await beat.Task.WaitAsync(patience, cancel);

@@ -1,3 +1,4 @@
+using CommunityBot.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -17,6 +18,21 @@ internal sealed class RunningProgram(TimeProvider clock, IReadOnlyDictionary<str
         _ = program.Server;
         return program;
     }
+
+    /// <summary>Reads from its database.</summary>
+    public Task<T> Read<T>(Func<IUnitOfWork, T> work) => Services.GetRequiredService<IStore>().Read(work);
+
+    /// <summary>Starts it on a port of this machine, for what must reach it over real HTTP.</summary>
+    public static RunningProgram Listen(TimeProvider clock, IReadOnlyDictionary<string, string?> settings, ILoggerProvider? log = null)
+    {
+        var program = new RunningProgram(clock, settings, log);
+        program.UseKestrel(0);
+        program.StartServer();
+        return program;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

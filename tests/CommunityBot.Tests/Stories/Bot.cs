@@ -1,5 +1,6 @@
 using CommunityBot.Delivery;
 using CommunityBot.Features.Reporting;
+using CommunityBot.Features.SilentTeams;
 using CommunityBot.Host;
 using CommunityBot.Host.Settings;
 using CommunityBot.Messaging;
@@ -99,10 +100,11 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Waits until nothing can be sent now.</summary>
     public Task RunUntilIdle() => Get<OutboxSender>().WhenIdle();
 
-    /// <summary>Lets time pass and writes and sends the tallies that fell due.</summary>
+    /// <summary>Lets time pass and writes and sends the reminders and tallies that fell due.</summary>
     public async Task Pass(TimeSpan time)
     {
         Clock.Advance(time);
+        await Get<NudgeClock>().Tick();
         await Get<DigestClock>().Tick();
         await RunUntilIdle();
     }

@@ -19,7 +19,10 @@ internal sealed class Person(Bot bot, RecordingChannel channel, string name)
     public OutgoingMessage Last => Inbox[^1];
 
     /// <summary>Types a text. Returns what came back, all messages in one text.</summary>
-    public Task<string> Says(string text) => Sends(new() { UpdateId = bot.NextUpdate(), Chat = new(channel.Name, ChatId), SenderId = ChatId, SenderName = name, Text = text });
+    public Task<string> Says(string text) => Sends(Message(text));
+
+    /// <summary>A typed text, as the channel hands it in.</summary>
+    public IncomingMessage Message(string text) => new() { UpdateId = bot.NextUpdate(), Chat = new(channel.Name, ChatId), SenderId = ChatId, SenderName = name, Text = text };
 
     /// <summary>Taps a button, found by the beginning of its label, among those of all messages received; the newest wins.</summary>
     public Task<string> Taps(string label)

@@ -31,9 +31,13 @@ public sealed class LogKeeper(LogMessage message)
     }
 
     /// <summary>Why a log of that day cannot be stored or changed any more.</summary>
-    public static Reply Closed(Turn turn, Ward ward, DateOnly day) => Reply.Say(day > turn.Today
-        ? turn.Say("ActionLog.FutureDay", Numbers.Show(day))
-        : turn.Say("ActionLog.ClosedDay", Numbers.Show(day), ward.LockTime));
+    public static Reply Closed(Turn turn, Ward ward, DateOnly day)
+    {
+        if (day > turn.Today) return Reply.Say(turn.Say("ActionLog.FutureDay", Numbers.Show(day)));
+        return Reply.Say(turn.Store.Periods.LastOn(ward.Code, day) is { IsLocked: true, Reason: var reason }
+            ? turn.Say("ActionLog.LockedDay", Numbers.Show(day), reason)
+            : turn.Say("ActionLog.ClosedDay", Numbers.Show(day), ward.LockTime));
+    }
 
     private static SupportLog NewLog(Turn turn, Ward ward, LogReading reading, DateOnly day) => new()
     {

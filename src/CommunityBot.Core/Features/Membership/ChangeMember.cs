@@ -32,6 +32,7 @@ public static class ChangeMember
     private static Reply Save(Turn turn, Member member)
     {
         turn.Store.Members.Update(member);
+        turn.Audit("changed", $"{member.Role} {member.Team}".TrimEnd(), member.Id);
         var team = turn.Store.Wards.Teams(member.Ward!).FirstOrDefault(known => known.Code == member.Team)?.Name ?? "—";
         Tell(turn, member, language => Texts.Get("Membership.YouWereChanged", language, Texts.Get("Membership.Role." + member.Role, language), team));
         return Reply.Say(turn.Say("Membership.Changed", member.Name, turn.Say("Membership.Role." + member.Role), team)) with { InPlace = true };
@@ -39,6 +40,7 @@ public static class ChangeMember
 
     private static Reply Remove(Turn turn, Member member)
     {
+        turn.Audit("removed", subject: member.Id);
         turn.Store.Members.Update(member with { Role = Role.Resident, Ward = null, Team = null, Name = "" });
         Tell(turn, member, language => Texts.Get("Membership.YouWereRemoved", language));
         return Reply.Say(turn.Say("Membership.RemovedMember", member.Name)) with { InPlace = true };

@@ -24,6 +24,7 @@ public sealed class InviteLinks(ChannelList channels)
         // The inviter's own channel comes first, and its link is the one in the picture.
         var links = channels.All.OrderBy(channel => channel.Name == turn.Channel.Name ? 0 : 1)
             .Select(channel => (channel.Name, Link: channel.StartLink(code))).Where(known => known.Link is not null).ToList();
+        foreach (var channel in channels.All.Where(channel => channel.StartLink(code) is null)) text.Line(turn.Say("Membership.InviteNoLink", turn.Say("Membership.Channel." + channel.Name)));
         foreach (var (name, link) in links) text.Line($"{turn.Say("Membership.Channel." + name)}: ").Link(link!, link!);
 
         var message = new OutgoingMessage

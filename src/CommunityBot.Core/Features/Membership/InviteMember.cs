@@ -60,6 +60,7 @@ public sealed class InviteMember(InviteLinks links)
             Expires = expires,
             MadeBy = turn.Member.Id,
         });
+        turn.Audit("invited", string.Join(' ', role, team?.Code, many ? "many" : null).TrimEnd());
         var reply = links.Show(turn, code, role, team, many, expires);
         return many ? reply : reply.WithRow(new Choice(turn.Say("Membership.InviteMany"), $"/moi {RoleWord(role)} {team?.Code} nhieu".Replace("  ", " ")));
     }

@@ -8,22 +8,17 @@ namespace CommunityBot.Features.Membership;
 /// <summary><c>/start [code]</c>: greets; with a code, joins with the code's role and team.</summary>
 public static class JoinWithInvite
 {
-    private const int MostWrongCodes = 5;
     private const int LongestName = 60;
-    private static readonly TimeSpan WrongCodeWindow = TimeSpan.FromHours(1);
 
     /// <summary>Greets or joins.</summary>
     public static Reply Handle(Turn turn)
     {
         if (turn.Text.Length == 0) return Greeting.Say(turn);
         if (turn.Message.IsGroup) return Reply.Say(turn.Say("Membership.NotInGroup"));
-        var who = turn.Message.Chat.Channel + ":" + turn.Message.SenderId;
-        if (turn.Store.Invites.WrongSince(who, turn.Now - WrongCodeWindow) >= MostWrongCodes) return Reply.Say(turn.Say("Membership.TooManyCodes"));
-
-        var invite = turn.Store.Invites.Find(InviteCode.Hash(turn.Text));
-        if (invite is null)
+        if (WrongCodes.Refusal(turn) is { } refusal) return refusal;
+        if (turn.Store.Invites.Find(InviteCode.Hash(turn.Text)) is not { } invite)
         {
-            turn.Store.Invites.CountWrong(who, turn.Now);
+            WrongCodes.Count(turn);
             return Reply.Say(turn.Say("Membership.WrongCode"));
         }
 
@@ -46,6 +41,7 @@ public static class JoinWithInvite
             Name = DisplayName(turn),
             Since = turn.Now,
         });
+        turn.Audit("joined", $"{turn.Member.Role} {turn.Member.Team}".TrimEnd());
         var team = turn.Store.Wards.Teams(invite.Ward).FirstOrDefault(known => known.Code == turn.Member.Team);
         var joined = Reply.Say(new RichText().Bold(turn.Say("Membership.Joined", turn.Say("Membership.Role." + turn.Member.Role), team?.Name ?? turn.Ward?.Name)));
         var reply = joined.Then(Greeting.Say(turn));

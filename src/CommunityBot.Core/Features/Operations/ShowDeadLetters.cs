@@ -18,6 +18,7 @@ public static class ShowDeadLetters
         if (VietnameseText.Fold(turn.Text) is "guilai" or "again")
         {
             foreach (var row in dead) turn.SendAgain(row);
+            turn.Audit("resent", $"{dead.Count}");
             return Reply.Say(turn.Say("Operations.SentAgain", dead.Count));
         }
 

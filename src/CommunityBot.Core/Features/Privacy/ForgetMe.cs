@@ -1,5 +1,6 @@
 using CommunityBot.Conversations;
 using CommunityBot.Messaging;
+using CommunityBot.Storage;
 
 namespace CommunityBot.Features.Privacy;
 
@@ -15,9 +16,25 @@ public static class ForgetMe
                 .WithRow(new Choice(turn.Say("Privacy.ForgetYes"), "/quentoi co"), new Choice(turn.Say("Privacy.ForgetNo"), "/huy"));
         }
 
-        turn.Store.Actions.ForgetMember(turn.Member.Id);
-        foreach (var chat in turn.Store.Members.Chats(turn.Member.Id)) turn.Store.Outbox.ForgetChat(chat);
-        turn.Store.Members.Erase(turn.Member.Id);
+        turn.Audit("erased");
+        Erase(turn.Store, turn.Member.Id);
         return Reply.Say(turn.Say("Privacy.Forgotten"));
+    }
+
+    private static void Erase(IUnitOfWork store, long member)
+    {
+        foreach (var chat in store.Members.Chats(member))
+        {
+            store.Outbox.ForgetChat(chat);
+            store.Conversations.ForgetSender(chat.Channel, chat.ChatId);
+            store.Invites.ForgetMember(member, $"{chat.Channel}:{chat.ChatId}");
+            store.Browsers.ForgetChat(chat.ChatId);
+        }
+
+        store.Actions.ForgetMember(member);
+        store.Audit.ForgetMember(member);
+        store.Pauses.ForgetMember(member);
+        store.Periods.ForgetMember(member);
+        store.Members.Erase(member);
     }
 }

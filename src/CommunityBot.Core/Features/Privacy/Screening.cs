@@ -8,6 +8,9 @@ namespace CommunityBot.Features.Privacy;
 /// <summary>Leaves out citizens' identities before anything else sees a message, and says so kindly.</summary>
 public static class Screening
 {
+    /// <summary>What a code of our own follows.</summary>
+    private static readonly string[] CodeCommands = ["/start", "/lienket", "/link"];
+
     /// <summary>What may be handled and stored of a message. The ids in the bot's own buttons and its invite codes stay whole; whatever else a tap carries is screened, as anybody can forge one.</summary>
     public static ScreenedText Screen(IncomingMessage message)
     {
@@ -26,9 +29,13 @@ public static class Screening
         return Reply.Say(text.Add("🔒 " + turn.Say("Privacy.LeftOut", string.Join(", ", leftOut.Select(kind => turn.Say("Privacy.Kind." + kind))))));
     }
 
-    private static bool IsOurs(IncomingMessage message) => message.Kind == IncomingKind.Tap
-        ? message.Text.StartsWith('#') ? IsQuestionToken(message.Text) : PersonalData.Find(WithoutRowIds(message.Text)).Count == 0
-        : message.Text.StartsWith("/start ", StringComparison.OrdinalIgnoreCase) && InviteCode.IsShaped(message.Text[7..].Trim());
+    private static bool IsOurs(IncomingMessage message) => IsCode(message.Text) || (message.Kind == IncomingKind.Tap && IsButton(message.Text));
+
+    private static bool IsCode(string text) =>
+        text.Split(' ', 2) is [var word, var code] && CodeCommands.Contains(word.ToLowerInvariant()) && InviteCode.IsShaped(code.Trim());
+
+    private static bool IsButton(string text) =>
+        text.StartsWith('#') ? IsQuestionToken(text) : PersonalData.Find(WithoutRowIds(text)).Count == 0;
 
     /// <summary>"#39a1f0c2b400001 2": the token of a question is a row id in hex.</summary>
     private static bool IsQuestionToken(string text) => text[1..].Split(' ') is [var token, { Length: <= 2 } choice]

@@ -84,5 +84,5 @@ public sealed class ProcedureSearch
         return decision == Decision.Answer ? new SearchResult(candidates[..1], candidates, field) : new SearchResult([], [.. mentioned.Union(candidates)], field);
     }
 
-    private Ranking Rank(IReadOnlyList<Term> terms) => Ranking.Of(topics, index.Score(terms));
+    private Ranking Rank(List<Term> terms) => Ranking.Of(topics, index.Score(terms));
 }

@@ -21,7 +21,7 @@ public static class QuestionBook
     {
         if (turn.Ward is not { } ward) return;
         var text = PersonalData.Mask(turn.Text).Text.ReplaceLineEndings(" ");
-        turn.Store.Questions.Keep(ward.Code, NewId.Next(turn.Now), text.Length <= LongestKept ? text : text[..LongestKept], turn.Today);
+        turn.Store.Questions.Keep(ward.Code, NewId.Unlinked(), text.Length <= LongestKept ? text : text[..LongestKept], turn.Today);
     }
 
     /// <summary>Slug of the card that a leader of the ward tied to these words; null when none did.</summary>

@@ -12,6 +12,7 @@ public static class RegisterGroup
         if (!turn.Message.IsGroup) return Reply.Say(turn.Say("Reporting.NotAGroup"));
         var off = Messaging.VietnameseText.Fold(turn.Text) is "tat" or "off";
         turn.Store.Wards.SetGroup(ward, turn.Message.Chat, registered: !off);
+        turn.Audit(off ? "group-removed" : "group-added", turn.Message.Chat.Channel);
         return Reply.Say(turn.Say(off ? "Reporting.GroupOff" : "Reporting.GroupOn"));
     }
 }

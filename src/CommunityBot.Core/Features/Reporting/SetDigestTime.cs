@@ -28,6 +28,7 @@ public static class SetDigestTime
         }
 
         turn.Store.Wards.SetDigestTime(ward.Code, time);
+        turn.Audit("rescheduled", time ?? "off");
         return Say(turn, time);
     }
 

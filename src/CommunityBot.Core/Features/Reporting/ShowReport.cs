@@ -1,5 +1,6 @@
 using CommunityBot.Conversations;
 using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Periods;
 using CommunityBot.Messaging;
 using CommunityBot.Storage;
 
@@ -14,18 +15,18 @@ public sealed class ShowReport(IndicatorList indicators, TallyMessage message)
     public Reply Handle(Turn turn)
     {
         if (turn.Member.Ward is null || turn.Ward is not { } ward) return Reply.Say(turn.Say("Reporting.NoWard"));
-        if (ReportPeriod.Parse(turn.Text, turn.Today) is not { } period) return Choices(turn, Reply.Say(turn.Say("Reporting.WrongPeriod")));
+        if (WardPeriods.Read(turn.Store, ward.Code, turn.Text, turn.Today) is not { } period) return Choices(turn, Reply.Say(turn.Say("Reporting.WrongPeriod")));
         if (period.To > turn.Today) return Choices(turn, Reply.Say(turn.Say("Reporting.FutureDay", Numbers.Show(period.To))));
         return Choices(turn, Show(turn, ward, period));
     }
 
     /// <summary>The ward's tally.</summary>
     public Reply Show(Turn turn, Ward ward, ReportPeriod period) =>
-        Reply.Say(message.Write(Tally.Read(turn.Store, indicators, ward, period), turn.Member.Language));
+        Reply.Say(message.Write(TallyReport.Read(turn.Store, indicators, ward, period), turn.Member.Language, withBars: true));
 
     private static Reply Choices(Turn turn, Reply reply) => reply
         .WithRow(Choice(turn, "homnay"), Choice(turn, "homqua"))
-        .WithRow(Choice(turn, "tuan"), Choice(turn, "thang"), Choice(turn, "quy"));
+        .WithRow(Choice(turn, "tuan"), Choice(turn, "thang"), Choice(turn, "quy"), Choice(turn, "nam"));
 
     private static Choice Choice(Turn turn, string period) => new(turn.Say("Reporting.Period." + period), "/baocao " + period);
 }

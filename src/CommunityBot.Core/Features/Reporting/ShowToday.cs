@@ -1,5 +1,6 @@
 using CommunityBot.Conversations;
 using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Periods;
 using CommunityBot.Messaging;
 using CommunityBot.Storage;
 

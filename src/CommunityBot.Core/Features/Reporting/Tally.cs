@@ -1,4 +1,5 @@
 using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Periods;
 using CommunityBot.Storage;
 
 namespace CommunityBot.Features.Reporting;
@@ -7,7 +8,14 @@ namespace CommunityBot.Features.Reporting;
 /// <param name="Team">The team.</param>
 /// <param name="Sums">How many, by indicator code.</param>
 /// <param name="Days">On how many days it reported; 0 for a silent team, whose numbers are missing, not zero.</param>
-public sealed record TeamTally(Team Team, IReadOnlyDictionary<string, long> Sums, int Days);
+public sealed record TeamTally(Team Team, IReadOnlyDictionary<string, long> Sums, int Days)
+{
+    /// <summary>Whether it did not report at all.</summary>
+    public bool IsSilent => Days == 0;
+
+    /// <summary>Whether it reported, and only that there was nothing to report.</summary>
+    public bool IsNil => Days > 0 && Sums.Count == 0;
+}
 
 /// <summary>What a ward did in a period.</summary>
 public sealed class Tally
@@ -63,15 +71,15 @@ public sealed class Tally
     public static Tally Read(IUnitOfWork work, IndicatorList indicators, Ward ward, ReportPeriod period)
     {
         var sums = work.Tallies.Sums(ward.Code, period.From, period.To).ToLookup(line => line.Team, StringComparer.Ordinal);
-        var days = work.Tallies.Reports(ward.Code, period.From, period.To).ToLookup(day => day.Team, StringComparer.Ordinal);
+        var days = work.Tallies.ReportsByTeam(ward.Code, period.From, period.To).ToDictionary(team => team.Team, StringComparer.Ordinal);
         var teams = work.Wards.Teams(ward.Code).Select(team => One(team)).ToList();
-        if (days.Contains("")) teams.Add(One(new Team { Ward = ward.Code, Code = "", Name = "" }));
-        var late = days.Sum(team => team.Sum(day => day.Late));
+        if (days.ContainsKey("")) teams.Add(One(new Team { Ward = ward.Code, Code = "", Name = "" }));
+        var late = days.Values.Sum(team => team.Late);
         return new Tally(indicators, ward, period, teams, late, work.Questions.Counts(ward.Code, period.From, period.To));
 
         TeamTally One(Team team) => new(
             team,
             sums[team.Code].ToDictionary(line => line.Indicator, line => line.Quantity, StringComparer.Ordinal),
-            days[team.Code].Count());
+            days.GetValueOrDefault(team.Code)?.Days ?? 0);
     }
 }

@@ -1,6 +1,6 @@
 using CommunityBot.Features.ActionLog;
+using CommunityBot.Features.Periods;
 using CommunityBot.Messaging;
-using CommunityBot.Storage;
 
 namespace CommunityBot.Features.Reporting;
 
@@ -8,54 +8,99 @@ namespace CommunityBot.Features.Reporting;
 /// <param name="indicators">What is counted, in the order it is shown.</param>
 public sealed class TallyMessage(IndicatorList indicators)
 {
-    private const string Missing = "—";
+    /// <summary>The longest message, in UTF-16 code units.</summary>
+    public const int MaxLength = 2_000;
+
+    /// <summary>Stands where a figure is missing, which is not zero.</summary>
+    public const string Missing = "—";
 
     /// <summary>Writes it.</summary>
-    public RichText Write(Tally tally, Language language)
+    /// <param name="report">The tally and what it is read against.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="withBars">Whether bars made of characters stand in for a picture.</param>
+    public RichText Write(TallyReport report, Language language, bool withBars = false)
     {
-        var text = Headline(tally, language);
-        if (tally.HasReports)
-        {
-            foreach (var indicator in indicators.All.Where(indicator => tally.Sums.ContainsKey(indicator.Code)))
-            {
-                text.Line(Line(indicator, tally.Sums[indicator.Code], language));
-            }
-        }
-
-        text.Line().Line().Bold(Say("ByTeam", language));
-        foreach (var team in tally.Teams) text.Line($"• {Name(team, language)}: {TeamLine(tally, team, language)}");
-        var silent = tally.Teams.Where(team => team.Days == 0).ToList();
-        if (silent.Count > 0) text.Line().Line("⚠️ " + Say("Silent", language, string.Join(", ", silent.Select(team => Name(team, language)))));
-        if (tally.Late > 0) text.Line("⏰ " + Say("Late", language, tally.Late));
-        return AddQuestions(text, tally.Questions, language);
+        var tally = report.Tally;
+        var text = new BoundedText(MaxLength, Say("More", language));
+        AddHeadline(text, report, language);
+        if (tally.HasReports) text.Add(new TextRun("\n"), [.. Shown(tally).Select(indicator => WithChange(report, indicator, language))]);
+        if (withBars) AddBars(text, report, language);
+        text.Add(new TextRun("\n\n" + Say("ByTeam", language) + "\n", TextStyle.Bold), [.. tally.Teams.Select(team => $"• {Name(team, language)}: {TeamLine(tally, team, language)}")]);
+        var silent = tally.Teams.Where(team => team.IsSilent).Select(team => Name(team, language)).ToList();
+        if (silent.Count > 0) text.Add(new TextRun("\n\n⚠️ " + Say("Silent", language) + " "), silent, ", ");
+        if (tally.Late > 0) text.Add(new TextRun("\n⏰ " + Say("Late", language, tally.Late)));
+        AddQuestions(text, tally, language);
+        return text.Build();
     }
 
     /// <summary>A line of one indicator, in its own unit.</summary>
     public static string Line(Indicator indicator, long quantity, Language language) =>
         $"• {indicator.LabelIn(language)}: {Numbers.Show(quantity, language)} {indicator.UnitIn(language)}";
 
-    private static RichText AddQuestions(RichText text, IReadOnlyDictionary<QuestionOutcome, long> questions, Language language)
+    /// <summary>What a period is called: <c>ngày 24/11/2026</c>, <c>từ ... đến ...</c>, a campaign by its name.</summary>
+    public static string Title(ReportPeriod period, Language language)
     {
-        if (questions.Count == 0) return text;
-        var numbers = new[] { QuestionOutcome.Answered, QuestionOutcome.Unanswered, QuestionOutcome.Useful, QuestionOutcome.Wrong }
-            .Select(outcome => (object?)Numbers.Show(questions.GetValueOrDefault(outcome), language)).ToArray();
-        return text.Line().Line("💬 " + Say("Questions", language, numbers));
+        if (period.IsDay) return Say("Day", language, Numbers.Show(period.From));
+        var range = Say("Range", language, Numbers.Show(period.From), Numbers.Show(period.To));
+        return period.Name is { } name ? $"{name} ({range})" : range;
     }
 
-    private static RichText Headline(Tally tally, Language language)
+    /// <summary>A team's name; for logs without a team, what stands for it.</summary>
+    public static string Name(TeamTally team, Language language) => team.Team.Code.Length == 0 ? Say("NoTeam", language) : team.Team.Name;
+
+    private IEnumerable<Indicator> Shown(Tally tally) => indicators.All.Where(indicator => tally.Sums.ContainsKey(indicator.Code));
+
+    private static string WithChange(TallyReport report, Indicator indicator, Language language)
     {
-        var period = tally.Period;
-        var title = period.IsDay
-            ? Say("DayTitle", language, Numbers.Show(period.From))
-            : Say("RangeTitle", language, Numbers.Show(period.From), Numbers.Show(period.To));
-        var text = new RichText().Bold(title).Line(tally.Ward.Name);
-        return text.Line().Line(tally.HasReports ? SupportLine(tally, tally.Sums, language) : Say("NoReports", language));
+        var quantity = report.Tally.Sums[indicator.Code];
+        var line = Line(indicator, quantity, language);
+        return report.Base(indicator.Code) is { } usual ? $"{line} ({Change(quantity - usual, language)})" : line;
+    }
+
+    private static string Change(long difference, Language language) => difference switch
+    {
+        > 0 => "▲ " + Numbers.Show(difference, language),
+        < 0 => "▼ " + Numbers.Show(-difference, language),
+        _ => "=",
+    };
+
+    private static void AddHeadline(BoundedText text, TallyReport report, Language language)
+    {
+        var tally = report.Tally;
+        text.Add(new TextRun(Say("Title", language, Title(tally.Period, language)), TextStyle.Bold)).Add(new TextRun($"\n{tally.Ward.Name}\n\n"));
+        text.Add(new TextRun(tally.HasReports ? SupportLine(tally, tally.Sums, language) : Say("NoReports", language)));
+        if (!tally.HasReports) return;
+        var support = tally.Support(tally.Sums);
+        if (report.Usual is { } usual) AddComparison(text, Say("Usual", language, Say("Weekday." + tally.Period.From.DayOfWeek, language)), support, usual.Support, language);
+        if (report.Before.HasReports) AddComparison(text, BeforeTitle(report.Before.Period, language), support, report.Before.Support(report.Before.Sums), language);
+    }
+
+    private static void AddComparison(BoundedText text, string with, long support, long other, Language language) =>
+        text.Add(new TextRun("\n" + Say("Compared", language, with, Numbers.Show(other, language), Change(support - other, language))));
+
+    private static string BeforeTitle(ReportPeriod before, Language language) => before.IsDay
+        ? Title(before, language)
+        : Say("RangeBefore", language, Numbers.Show(before.From), Numbers.Show(before.To));
+
+    private static void AddBars(BoundedText text, TallyReport report, Language language)
+    {
+        text.Add(new TextRun("\n\n" + Say("TwoWeeks", language, Numbers.Show(report.Tally.Period.To)) + "\n")).Add(new TextRun(CharacterBars.Spark(report.TwoWeeks), TextStyle.Code));
+        var supports = report.Tally.Teams.Where(team => !team.IsSilent).Select(team => (Name(team, language), report.Tally.Support(team.Sums))).ToList();
+        text.Add(new TextRun("\n" + Say("SideBySide", language) + "\n"), [.. CharacterBars.Rows(supports, language)]);
+    }
+
+    private static void AddQuestions(BoundedText text, Tally tally, Language language)
+    {
+        if (tally.Questions.Count == 0) return;
+        var numbers = new[] { Storage.QuestionOutcome.Answered, Storage.QuestionOutcome.Unanswered, Storage.QuestionOutcome.Useful, Storage.QuestionOutcome.Wrong }
+            .Select(outcome => (object?)Numbers.Show(tally.Questions.GetValueOrDefault(outcome), language)).ToArray();
+        text.Add(new TextRun("\n\n💬 " + Say("Questions", language, numbers)));
     }
 
     private static string TeamLine(Tally tally, TeamTally team, Language language)
     {
-        if (team.Days == 0) return Missing;
-        var line = SupportLine(tally, team.Sums, language);
+        if (team.IsSilent) return Missing;
+        var line = team.IsNil ? Say("Nil", language) : SupportLine(tally, team.Sums, language);
         return tally.Period.IsDay ? line : line + " " + Say("Days", language, team.Days);
     }
 
@@ -65,9 +110,6 @@ public sealed class TallyMessage(IndicatorList indicators)
         Numbers.Show(tally.Support(sums), language),
         Numbers.Show(sums.GetValueOrDefault(IndicatorList.Dossiers), language),
         Numbers.Show(sums.GetValueOrDefault(IndicatorList.Transactions), language));
-
-    private static string Name(TeamTally team, Language language) =>
-        team.Team.Code.Length == 0 ? Say("NoTeam", language) : team.Team.Name;
 
     private static string Say(string key, Language language, params object?[] values) =>
         Texts.Get("Reporting." + key, language, values);

@@ -9,7 +9,8 @@ internal sealed record BotApiEnvelope(
     JsonElement Result = default,
     string? Description = null,
     int? ErrorCode = null,
-    BotApiParameters? Parameters = null)
+    BotApiParameters? Parameters = null,
+    [property: JsonPropertyName("errorCode")] int? ErrorCodeOfZalo = null)
 {
     /// <summary>
     /// Reads an answer. A body that is no envelope (an HTML page of a proxy, half an answer) is <see cref="BotApiResult.Unavailable"/>,
@@ -18,7 +19,7 @@ internal sealed record BotApiEnvelope(
     public static BotApiResult Read(int status, TimeSpan? retryAfter, ReadOnlySpan<byte> body)
     {
         var envelope = Parse(body);
-        var code = envelope?.ErrorCode ?? status;
+        var code = envelope?.ErrorCode ?? envelope?.ErrorCodeOfZalo ?? status;
         var description = envelope?.Description ?? $"HTTP {status}";
         return (envelope?.Ok, code) switch
         {

@@ -22,7 +22,7 @@ internal static class TelegramAnswers
     {
         BotApiResult.Success success => new SendResult.Sent(success.Result.Number("message_id")?.ToString()),
         BotApiResult.Throttled throttled => new SendResult.RetryLater(throttled.Description, throttled.After),
-        BotApiResult.Unavailable unavailable => new SendResult.RetryLater(unavailable.Reason),
+        BotApiResult.Unavailable unavailable => new SendResult.Unavailable(unavailable.Reason),
         BotApiResult.Refused refused => ToSendResult(refused),
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };
@@ -36,7 +36,7 @@ internal static class TelegramAnswers
     private static SendResult ToSendResult(BotApiResult.Refused refused) => refused switch
     {
         { MigrateToChatId: { } chatId } => new SendResult.Moved(chatId.ToString()),
-        { Code: 401 or 404 } => new SendResult.RetryLater(refused.Description, TelegramApi.TokenWait, WholeChannel: true),
+        { Code: 401 or 404 } => new SendResult.RetryLater(refused.Description, BotApiPause.TokenWait, WholeChannel: true),
         { Code: 403 } => new SendResult.Unreachable(refused.Description),
         _ when GoneChat.Any(wording => IsAbout(refused, wording)) => new SendResult.Unreachable(refused.Description),
         _ => new SendResult.Rejected(refused.Description),

@@ -8,16 +8,13 @@ namespace CommunityBot.Host.Channels.Telegram;
 /// <summary>The methods of the Telegram Bot API that the bot uses.</summary>
 internal sealed class TelegramApi(BotApiClient client, ILogger<TelegramApi> log) : IDisposable
 {
-    /// <summary>How long to wait when the token is refused: only the operator can mend that.</summary>
-    public static readonly TimeSpan TokenWait = TimeSpan.FromMinutes(1);
-
     private const int PollSeconds = 30;
     private static readonly TimeSpan PollLimit = TimeSpan.FromSeconds(PollSeconds + 15);
     private static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan UploadLimit = TimeSpan.FromMinutes(2);
     private static readonly string[] UsedUpdates = ["message", "callback_query", "my_chat_member"];
+    private readonly TokenWatch watch = new(TelegramChannel.Provider, TelegramOptions.Section, TelegramOptions.TokenSource, [401, 404], log);
     private volatile TelegramUser? me;
-    private bool tokenRefused;
 
     /// <summary>The bot itself; null until <see cref="GetMe"/> succeeded.</summary>
     public TelegramUser? Me => me;
@@ -29,7 +26,7 @@ internal sealed class TelegramApi(BotApiClient client, ILogger<TelegramApi> log)
         if (answer is not BotApiResult.Success { Result: var user }) return answer;
         if (user.TryRead(TelegramJson.Default.TelegramUser) is not { } bot) return new BotApiResult.Unavailable("getMe was not answered with a user");
         me = bot;
-        log.Connected(bot.Username);
+        log.Connected(TelegramChannel.Provider, bot.Username);
         return answer;
     }
 
@@ -71,7 +68,7 @@ internal sealed class TelegramApi(BotApiClient client, ILogger<TelegramApi> log)
         form.AddField("caption_entities", AsJson(caption.Entities, TelegramJson.Default.IReadOnlyListTelegramEntity));
         form.AddField("reply_markup", AsJson(caption.ReplyMarkup, TelegramJson.Default.TelegramKeyboard));
         form.AddFile(field, attachment.FileName, attachment.MediaType, attachment.Content);
-        return Noted(await client.Post(method, form, UploadLimit, cancel));
+        return watch.Seen(await client.Post(method, form, UploadLimit, cancel));
     }
 
     /// <inheritdoc/>
@@ -81,20 +78,5 @@ internal sealed class TelegramApi(BotApiClient client, ILogger<TelegramApi> log)
         where T : class => value is null ? null : JsonSerializer.Serialize(value, type);
 
     private async Task<BotApiResult> Call<T>(string method, T body, JsonTypeInfo<T> type, CancellationToken cancel, TimeSpan? limit = null) =>
-        Noted(await client.Post(method, body, type, limit ?? UsualLimit, cancel));
-
-    /// <summary>Tells the operator about a refused token, once per outage however many calls meet it.</summary>
-    private BotApiResult Noted(BotApiResult answer)
-    {
-        if (answer is BotApiResult.Refused { Code: 401 or 404 })
-        {
-            if (!Interlocked.Exchange(ref tokenRefused, true)) log.TokenRefused();
-        }
-        else if (answer is BotApiResult.Success)
-        {
-            Volatile.Write(ref tokenRefused, false);
-        }
-
-        return answer;
-    }
+        watch.Seen(await client.Post(method, body, type, limit ?? UsualLimit, cancel));
 }

@@ -10,6 +10,9 @@ internal sealed partial class TelegramChannel(TelegramApi api, TimeProvider time
     /// <summary>The name in <see cref="ChatAddress.Channel"/>.</summary>
     public const string ChannelName = "telegram";
 
+    /// <summary>What the log calls it.</summary>
+    public const string Provider = "Telegram";
+
     private readonly Lock throttling = new();
     private (string Chat, DateTimeOffset Until) throttled;
 
@@ -24,7 +27,8 @@ internal sealed partial class TelegramChannel(TelegramApi api, TimeProvider time
         PictureDelivery.Upload,
         Files: true,
         Edits: true,
-        BulkPerSecond: 30);
+        PerSecond: 30,
+        ChatGap: TimeSpan.FromSeconds(1));
 
     /// <inheritdoc/>
     public string? StartLink(string code) =>

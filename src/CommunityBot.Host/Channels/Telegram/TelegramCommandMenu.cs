@@ -11,7 +11,7 @@ internal sealed class TelegramCommandMenu(TelegramApi api, IEnumerable<BotComman
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var pause = new TelegramPause(time, log);
+        var pause = new BotApiPause(TelegramChannel.Provider, time, log);
         foreach (var menu in Menus()) await pause.UntilGranted(cancel => Publish(menu, cancel), stoppingToken);
     }
 
@@ -33,7 +33,7 @@ internal sealed class TelegramCommandMenu(TelegramApi api, IEnumerable<BotComman
     {
         var answer = await api.SetMyCommands(menu, cancel);
         if (answer is not BotApiResult.Refused { Code: 400 } refused) return answer;
-        log.CallRefused("setMyCommands", refused.Description);
+        log.CallRefused(TelegramChannel.Provider, "setMyCommands", refused.Description);
         return new BotApiResult.Success(default);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TelegramPoller(TelegramApi api, TelegramIntake intake, Tim
     /// <summary>Keeps a server that does not hold the call from being asked in a hot loop.</summary>
     private static readonly TimeSpan IdleWait = TimeSpan.FromMilliseconds(250);
 
-    private readonly TelegramPause pause = new(time, log);
+    private readonly BotApiPause pause = new(TelegramChannel.Provider, time, log);
 
     /// <summary>Updates that are stored while one before them is not yet: Telegram will hand them out again.</summary>
     private readonly ConcurrentDictionary<long, bool> stored = new();

@@ -1,3 +1,5 @@
+using CommunityBot.Host.Channels.BotApi;
+
 namespace CommunityBot.Host.Channels.Telegram;
 
 /// <summary>Tells Telegram at start where to post updates.</summary>
@@ -7,7 +9,7 @@ internal sealed class TelegramWebhookRegistration(TelegramApi api, TelegramOptio
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var pause = new TelegramPause(time, log);
+        var pause = new BotApiPause(TelegramChannel.Provider, time, log);
         await pause.UntilGranted(api.GetMe, stoppingToken);
         await pause.UntilGranted(cancel => api.SetWebhook(options.WebhookUrl!, options.WebhookSecret!, cancel), stoppingToken);
     }

@@ -41,9 +41,9 @@ internal sealed record BotFile(string Url, string Name, int Bytes)
         row.Message.Attachment is { } file ? new($"/chat/files/{row.Id}", file.FileName, file.Content.Length) : null;
 
     /// <summary><c>GET /chat/files/{row}</c>: the attachment of a message to this browser's chat; 404 for any other.</summary>
-    public static async Task<IResult> Get(HttpContext context, long row, IStore store)
+    public static async Task<IResult> Get(HttpContext context, long row, IStore store, WebSession session)
     {
-        if (WebSession.Chat(context) is not { } chat) return Results.NotFound();
+        if (await session.Chat(context) is not { } chat) return Results.NotFound();
         var rows = await store.Read(work => work.Outbox.ForChat(chat, row - 1, most: 1));
         if (rows is not [{ Message.Attachment: { } file } found] || found.Id != row) return Results.NotFound();
         context.Response.Headers.CacheControl = "private, max-age=86400, immutable";

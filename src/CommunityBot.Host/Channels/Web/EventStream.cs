@@ -6,7 +6,7 @@ using CommunityBot.Storage;
 namespace CommunityBot.Host.Channels.Web;
 
 /// <summary><c>GET /chat/events?after=POSITION</c>: the bot's messages to this browser as server-sent events, as they come.</summary>
-internal sealed class EventStream(IStore store, WaitingBrowsers browsers, TimeProvider time, IHostApplicationLifetime program)
+internal sealed class EventStream(IStore store, WebSession session, WaitingBrowsers browsers, TimeProvider time, IHostApplicationLifetime program)
 {
     /// <summary>How often a quiet stream shows that it lives; proxies cut what stays silent for 30 to 60 seconds.</summary>
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
@@ -14,16 +14,13 @@ internal sealed class EventStream(IStore store, WaitingBrowsers browsers, TimePr
     /// <summary>Writes until the browser leaves or the program stops.</summary>
     public async Task Run(HttpContext context)
     {
-        if (WebSession.Chat(context) is not { } chat)
-        {
-            await Refusal.NoSession.ExecuteAsync(context);
-            return;
-        }
-
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, program.ApplicationStopping);
+        ChatAddress? chat = null;
         try
         {
-            await Write(context, chat, ends.Token);
+            chat = await session.Chat(context);
+            if (chat is { } known) await Write(context, known, ends.Token);
+            else await Refusal.NoSession.ExecuteAsync(context);
         }
         catch (OperationCanceledException)
         {
@@ -35,14 +32,14 @@ internal sealed class EventStream(IStore store, WaitingBrowsers browsers, TimePr
         }
         finally
         {
-            browsers.Wake(chat.ChatId);
+            if (chat is { } known) browsers.Wake(known.ChatId);
         }
     }
 
     private async Task Write(HttpContext context, ChatAddress chat, CancellationToken ends)
     {
         var mailbox = new Mailbox(store, time, chat, Position(context.Request));
-        while (true)
+        do
         {
             var next = browsers.Next(chat.ChatId);
             var unread = await mailbox.Unread();
@@ -52,6 +49,7 @@ internal sealed class EventStream(IStore store, WaitingBrowsers browsers, TimePr
             await context.Response.Body.FlushAsync(ends);
             await Wait(next, ends);
         }
+        while (await session.Chat(context) is not null); // who signs in gets a new secret, and the old one sees nothing more
     }
 
     private async Task Wait(Task next, CancellationToken ends)

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using CommunityBot.Messaging;
+using CommunityBot.Storage;
 
 namespace CommunityBot.Host.Channels.Web;
 
@@ -13,18 +16,20 @@ internal sealed record PostedMessage(string? Id, string? Text, bool Tap = false,
     private const int MaxBodyBytes = 64 * 1024;
 
     /// <summary><c>POST /chat/messages</c>: answers 202 once the message and the replies to it are stored.</summary>
-    public static async Task<IResult> Accept(HttpContext context, IInbox inbox)
+    public static async Task<IResult> Accept(HttpContext context, IInbox inbox, WebSession session)
     {
-        if (WebSession.Chat(context) is not { } chat) return Refusal.NoSession;
+        if (!WebSession.IsShown(context)) return Refusal.NoSession;
         if (await ReadBody(context.Request.Body, context.RequestAborted) is not { } body) return Refusal.TooLong;
         if (Parse(body) is not { } posted || !posted.IsWellFormed) return Refusal.BadJson;
         if (string.IsNullOrWhiteSpace(posted.Text)) return Refusal.EmptyText;
         try
         {
+            if (await session.Chat(context, posted.Id) is not { } chat) return Refusal.NoSession;
             await inbox.Accept(posted.From(chat), context.RequestAborted);
+            await session.Renew(context, chat, posted.Id!);
             return Results.Accepted();
         }
-        catch (InboxUnavailableException)
+        catch (Exception problem) when (problem is InboxUnavailableException or StoreUnavailableException)
         {
             return Refusal.Unavailable;
         }
@@ -37,13 +42,16 @@ internal sealed record PostedMessage(string? Id, string? Text, bool Tap = false,
 
     private IncomingMessage From(ChatAddress chat) => new()
     {
-        UpdateId = $"{chat.ChatId}:{Id}",
+        UpdateId = UpdateIdIn(chat),
         Chat = chat,
         SenderId = chat.ChatId,
         Kind = Tap ? IncomingKind.Tap : IncomingKind.Text,
         Text = Text!,
         TappedMessageId = Tap ? Tapped : null,
     };
+
+    // A page of one's own can put anything into its ids, somebody's number too; a digest tells repeats apart and keeps nothing of it.
+    private string UpdateIdIn(ChatAddress chat) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{chat.ChatId}:{Id}")));
 
     private static PostedMessage? Parse(ReadOnlySpan<byte> body)
     {

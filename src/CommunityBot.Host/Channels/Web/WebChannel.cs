@@ -19,8 +19,7 @@ internal sealed class WebChannel(WaitingBrowsers browsers, IOptions<WebOptions> 
         MaxChoices: 100,
         PictureDelivery.Upload,
         Files: true,
-        Edits: true,
-        BulkPerSecond: 1_000);
+        Edits: true);
 
     /// <inheritdoc/>
     public Task<SendResult> Send(ChatAddress to, OutgoingMessage message, CancellationToken cancel)
@@ -28,6 +27,9 @@ internal sealed class WebChannel(WaitingBrowsers browsers, IOptions<WebOptions> 
         browsers.Wake(to.ChatId);
         return Task.FromResult<SendResult>(new SendResult.Sent(MessageId: null));
     }
+
+    /// <summary>The page, unless only this machine can open it.</summary>
+    public string? HomeLink => Uri.TryCreate(options.Value.PublicUrl, UriKind.Absolute, out var url) && !url.IsLoopback ? options.Value.PublicUrl : null;
 
     /// <inheritdoc/>
     public string StartLink(string code) => $"{options.Value.PublicUrl.TrimEnd('/')}/?code={Uri.EscapeDataString(code)}";

@@ -14,6 +14,7 @@ public static class WebChatSetup
         if (!settings.GetValue(nameof(WebOptions.Enabled), defaultValue: true)) return services;
         return services
             .AddSingleton<WaitingBrowsers>()
+            .AddSingleton<WebSession>()
             .AddSingleton<EventStream>()
             .AddSingleton<IChannel, WebChannel>();
     }
@@ -21,12 +22,12 @@ public static class WebChatSetup
     /// <summary>Serves the page and what it asks for, unless <c>Channels:Web:Enabled</c> is false.</summary>
     public static void MapWebChat(this WebApplication app)
     {
+        app.Use(PageHeaders.Set);
         var options = app.Services.GetRequiredService<IOptions<WebOptions>>().Value;
         if (!options.Enabled) return;
-        app.Use(PageHeaders.Set);
         app.MapPageFiles(options);
         var chat = app.MapGroup("/chat");
-        chat.MapPost("/session", WebSession.Open).AddEndpointFilter(Refusal.UnlessJson);
+        chat.MapPost("/session", (HttpContext context, WebSession session) => session.Open(context)).AddEndpointFilter(Refusal.UnlessJson);
         chat.MapPost("/messages", PostedMessage.Accept).AddEndpointFilter(Refusal.UnlessJson);
         chat.MapGet("/events", (HttpContext context, EventStream stream) => stream.Run(context));
         chat.MapGet("/files/{row:long}", BotFile.Get);

@@ -19,21 +19,26 @@ internal static class Migrations
         using var transaction = connection.BeginTransaction();
         if (alone is not null) connection.Execute(alone, transaction: transaction);
         connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (number integer NOT NULL PRIMARY KEY)", transaction: transaction);
-        var applied = connection.ExecuteScalar<int?>("SELECT max(number) FROM schema_version", transaction: transaction) ?? 0;
-        var files = Files();
-        if (applied > files[^1].Number)
-        {
-            throw new StoreUnavailableException(
-                $"The database is of a newer version of CommunityBot (schema {applied}, this program knows {files[^1].Number}); start the newer program.");
-        }
-
-        foreach (var (number, sql) in files.Where(file => file.Number > applied))
+        var applied = connection.Query<int>("SELECT number FROM schema_version", transaction: transaction).AsList();
+        CheckNotNewer(applied.DefaultIfEmpty().Max());
+        foreach (var (number, sql) in Files().Where(file => !applied.Contains(file.Number)))
         {
             connection.Execute(sql, transaction: transaction);
             connection.Execute("INSERT INTO schema_version (number) VALUES (@number)", new { number }, transaction);
         }
 
         transaction.Commit();
+    }
+
+    /// <summary>Checks that this program knows a shape.</summary>
+    /// <param name="applied">Number of the last migration applied.</param>
+    /// <exception cref="StoreUnavailableException">It is of a newer version of the program.</exception>
+    public static void CheckNotNewer(int applied)
+    {
+        var known = Files()[^1].Number;
+        if (applied <= known) return;
+        throw new StoreUnavailableException(
+            $"The database is of a newer version of CommunityBot (schema {applied}, this program knows {known}); start the newer program.");
     }
 
     private static List<(int Number, string Sql)> Files()

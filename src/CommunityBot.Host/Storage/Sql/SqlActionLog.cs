@@ -6,6 +6,9 @@ namespace CommunityBot.Host.Storage.Sql;
 /// <param name="sql">The open transaction.</param>
 internal sealed class SqlActionLog(SqlSession sql) : IActionLog
 {
+    /// <summary>Ward by ward, so that the index is used.</summary>
+    private const string OfMember = "ward IN (SELECT code FROM ward) AND member = @member";
+
     private const string Select =
         "SELECT id, ward, team, member, day, logged_at, is_late, minutes, state, replaces FROM support_log";
 
@@ -78,11 +81,53 @@ internal sealed class SqlActionLog(SqlSession sql) : IActionLog
             new { ward, member, day }).ToDictionary(row => row.Indicator, row => row.Quantity, StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public long CountOf(string ward, long member) =>
-        sql.Value<long>("SELECT count(*) FROM support_log WHERE ward = @ward AND member = @member", new { ward, member });
+    public IReadOnlyList<PersonDay> PersonDays(string ward, DateOnly from, DateOnly to) =>
+    [
+        .. sql.Query<WorkRow>(
+            """
+            SELECT DISTINCT member, team, day
+            FROM support_log
+            WHERE ward = @ward AND day BETWEEN @from AND @to AND state = 0 AND member IS NOT NULL
+              AND EXISTS (SELECT 1 FROM support_action WHERE support_action.ward = support_log.ward AND log_id = id)
+            ORDER BY member, team, day
+            """,
+            new { ward, from, to }).Select(row => new PersonDay(row.Member, row.Team, row.Day)),
+    ];
 
     /// <inheritdoc/>
-    public void ForgetMember(long member) => sql.Execute("UPDATE support_log SET member = NULL WHERE member = @member", new { member });
+    public IEnumerable<DoneAction> Stream(string ward, DateOnly from, DateOnly to) =>
+        sql.Stream<WorkRow>(
+            """
+            SELECT day, team, indicator, quantity, procedure, is_late
+            FROM support_log JOIN support_action ON support_action.ward = support_log.ward AND log_id = id
+            WHERE support_log.ward = @ward AND day BETWEEN @from AND @to AND state = 0
+            ORDER BY day, id, position
+            """,
+            new { ward, from, to }).Select(row => new DoneAction(row.Day, row.Team, row.Indicator, row.Quantity, row.Procedure, row.IsLate));
+
+    /// <inheritdoc/>
+    public LogSpan SpanOf(long member) =>
+        sql.First<LogSpan>($"SELECT count(*) AS Logs, min(day) AS First, max(day) AS Last FROM support_log WHERE {OfMember}", new { member })!;
+
+    /// <inheritdoc/>
+    public void ForgetMember(long member) => sql.Execute($"UPDATE support_log SET member = NULL WHERE {OfMember}", new { member });
+
+    private sealed record WorkRow
+    {
+        public DateOnly Day { get; init; }
+
+        public string Team { get; init; } = "";
+
+        public long Member { get; init; }
+
+        public string Indicator { get; init; } = "";
+
+        public long Quantity { get; init; }
+
+        public string? Procedure { get; init; }
+
+        public bool IsLate { get; init; }
+    }
 
     private void Count(SupportLog log, IReadOnlyList<SupportAction> actions, int sign)
     {

@@ -34,4 +34,8 @@ internal sealed class SqlConversations(SqlSession sql) : IConversations
 
     /// <inheritdoc/>
     public int Forget(DateTimeOffset before) => sql.Execute("DELETE FROM conversation WHERE until < @before", new { before });
+
+    /// <inheritdoc/>
+    public void ForgetSender(string channel, string senderId) =>
+        sql.Execute("DELETE FROM conversation WHERE channel = @channel AND sender_id = @senderId", new { channel, senderId });
 }

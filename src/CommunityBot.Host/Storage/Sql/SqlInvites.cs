@@ -41,4 +41,16 @@ internal sealed class SqlInvites(SqlSession sql) : IInvites
     /// <inheritdoc/>
     public int WrongSince(string who, DateTimeOffset since) =>
         sql.Value<int>("SELECT count(*) FROM wrong_code WHERE who = @who AND at >= @since", new { who, since });
+
+    /// <inheritdoc/>
+    public void ForgetMember(long member, string who)
+    {
+        sql.Execute("UPDATE invite SET made_by = NULL WHERE made_by = @member", new { member });
+        sql.Execute("DELETE FROM wrong_code WHERE who = @who", new { who });
+    }
+
+    /// <inheritdoc/>
+    public int Forget(DateTimeOffset wrongBefore, DateTimeOffset expiredBefore) =>
+        sql.Execute("DELETE FROM wrong_code WHERE at < @wrongBefore", new { wrongBefore })
+        + sql.Execute("DELETE FROM invite WHERE expires < @expiredBefore", new { expiredBefore });
 }

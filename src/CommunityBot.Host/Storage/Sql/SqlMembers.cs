@@ -57,10 +57,10 @@ internal sealed class SqlMembers(SqlSession sql) : IMembers
     public bool AnyAdmin() => sql.Value<long>("SELECT count(*) FROM member WHERE role = @Admin", new { Role.Admin }) > 0;
 
     /// <inheritdoc/>
-    public void SetReachable(ChatAddress chat, bool reachable) =>
+    public bool SetReachable(ChatAddress chat, bool reachable) =>
         sql.Execute(
-            "UPDATE identity SET reachable = @flag WHERE channel = @Channel AND sender_id = @ChatId",
-            new { chat.Channel, chat.ChatId, flag = reachable ? 1 : 0 });
+            "UPDATE identity SET reachable = @flag WHERE channel = @Channel AND sender_id = @ChatId AND reachable <> @flag",
+            new { chat.Channel, chat.ChatId, flag = reachable ? 1 : 0 }) > 0;
 
     /// <inheritdoc/>
     public IReadOnlyList<ChatAddress> Chats(long memberId) =>
@@ -68,8 +68,44 @@ internal sealed class SqlMembers(SqlSession sql) : IMembers
             .Select(row => row.Address).ToList();
 
     /// <inheritdoc/>
+    public void SaveLinkCode(string hash, long memberId, DateTimeOffset expires)
+    {
+        sql.Execute("DELETE FROM link_code WHERE member_id = @memberId", new { memberId });
+        sql.Execute("INSERT INTO link_code (hash, member_id, expires) VALUES (@hash, @memberId, @expires)", new { hash, memberId, expires });
+    }
+
+    /// <inheritdoc/>
+    public long? UseLinkCode(string hash, DateTimeOffset now)
+    {
+        sql.Execute("DELETE FROM link_code WHERE expires <= @now", new { now });
+        return sql.Value<long?>("DELETE FROM link_code WHERE hash = @hash RETURNING member_id", new { hash });
+    }
+
+    /// <inheritdoc/>
+    public Member? Find(long id) => sql.First<Member>($"SELECT {Columns} FROM member WHERE id = @id", new { id });
+
+    /// <inheritdoc/>
+    public void Merge(long from, long into)
+    {
+        sql.Execute("UPDATE identity SET member_id = @into WHERE member_id = @from", new { from, into });
+        sql.Execute("UPDATE support_log SET member = @into WHERE member = @from", new { from, into });
+        sql.Execute("UPDATE invite SET made_by = @into WHERE made_by = @from", new { from, into });
+        sql.Execute("UPDATE period_lock SET member = @into WHERE member = @from", new { from, into });
+        // Who wants no reminders in one chat wants none in the other either.
+        sql.Execute("INSERT INTO nudge_off (member_id) SELECT @into FROM nudge_off WHERE member_id = @from ON CONFLICT DO NOTHING", new { from, into });
+        sql.Execute("DELETE FROM nudge_off WHERE member_id = @from", new { from });
+        sql.Execute("UPDATE audit SET actor = @into WHERE actor = @from", new { from, into });
+        sql.Execute("UPDATE audit SET subject = @into WHERE subject = @from", new { from, into });
+        sql.Execute("DELETE FROM pause_told WHERE member = @from", new { from });
+        sql.Execute("DELETE FROM link_code WHERE member_id = @from", new { from });
+        sql.Execute("DELETE FROM member WHERE id = @from", new { from });
+    }
+
+    /// <inheritdoc/>
     public void Erase(long memberId)
     {
+        sql.Execute("DELETE FROM nudge_off WHERE member_id = @memberId", new { memberId });
+        sql.Execute("DELETE FROM link_code WHERE member_id = @memberId", new { memberId });
         sql.Execute("DELETE FROM identity WHERE member_id = @memberId", new { memberId });
         sql.Execute("DELETE FROM member WHERE id = @memberId", new { memberId });
     }

@@ -49,6 +49,10 @@ internal sealed class SqlOutbox(SqlSession sql) : IOutbox
             new { chat.Channel, chat.ChatId, messageId })?.Message;
 
     /// <inheritdoc/>
+    public long CountOf(ChatAddress chat) =>
+        sql.Value<long>("SELECT count(*) FROM outbox WHERE channel = @Channel AND chat_id = @ChatId", new { chat.Channel, chat.ChatId });
+
+    /// <inheritdoc/>
     public void Record(OutboxRow row) =>
         sql.Execute(
             "UPDATE outbox SET state = @State, attempts = @Attempts, not_before = @NotBefore, created_at = @CreatedAt, problem = @Problem, sent_as = @SentAs WHERE id = @Id",
@@ -80,6 +84,6 @@ internal sealed class SqlOutbox(SqlSession sql) : IOutbox
         sql.Execute("DELETE FROM outbox WHERE channel = @Channel AND chat_id = @ChatId", new { chat.Channel, chat.ChatId });
 
     /// <inheritdoc/>
-    public int Forget(DateTimeOffset sentBefore) =>
-        sql.Execute("DELETE FROM outbox WHERE state = 1 AND created_at < @sentBefore", new { sentBefore });
+    public int Forget(DateTimeOffset before) =>
+        sql.Execute("DELETE FROM outbox WHERE state <> 0 AND created_at < @before", new { before });
 }

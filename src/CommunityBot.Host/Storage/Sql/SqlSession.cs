@@ -22,6 +22,9 @@ internal sealed class SqlSession(DbConnection connection, IDbTransaction transac
     /// <summary>All rows.</summary>
     public IReadOnlyList<T> Query<T>(string sql, object? values = null) => connection.Query<T>(sql, values, transaction).AsList();
 
+    /// <summary>All rows, each read when it is asked for.</summary>
+    public IEnumerable<T> Stream<T>(string sql, object? values = null) => connection.Query<T>(sql, values, transaction, buffered: false);
+
     /// <summary>The first row, or null.</summary>
     public T? First<T>(string sql, object? values = null)
         where T : class => connection.QueryFirstOrDefault<T>(sql, values, transaction);

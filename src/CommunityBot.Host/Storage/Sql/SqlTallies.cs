@@ -38,6 +38,32 @@ internal sealed class SqlTallies(SqlSession sql) : ITallies
     ];
 
     /// <inheritdoc/>
+    public IReadOnlyList<DayTally> ByDay(string ward, DateOnly from, DateOnly to) =>
+    [
+        .. sql.Query<TallyRow>(
+            """
+            SELECT day, team, indicator, quantity
+            FROM tally
+            WHERE ward = @ward AND day BETWEEN @from AND @to AND quantity <> 0
+            ORDER BY day, team, indicator
+            """,
+            new { ward, from, to }).Select(row => new DayTally(row.Day, row.Team, row.Indicator, row.Quantity)),
+    ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TeamReports> ReportsByTeam(string ward, DateOnly from, DateOnly to) =>
+    [
+        .. sql.Query<TeamDayRow>(
+            """
+            SELECT team, count(*) AS reports, CAST(sum(late) AS bigint) AS late
+            FROM team_day
+            WHERE ward = @ward AND day BETWEEN @from AND @to AND reports > 0
+            GROUP BY team
+            """,
+            new { ward, from, to }).Select(row => new TeamReports(row.Team, (int)row.Reports, row.Late)),
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<TeamDay> Reports(string ward, DateOnly from, DateOnly to) =>
     [
         .. sql.Query<TeamDayRow>(

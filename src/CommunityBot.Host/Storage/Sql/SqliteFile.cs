@@ -8,6 +8,30 @@ namespace CommunityBot.Host.Storage.Sql;
 /// <summary>Opening the file the way its promises need, and saying what is wrong with it.</summary>
 internal static class SqliteFile
 {
+    /// <summary>What to do about a file that cannot be trusted.</summary>
+    public const string Damaged = "The database file is damaged or is no database: stop the bot and restore the latest backup.";
+
+    /// <summary>The path of the file.</summary>
+    public static string PathOf(string connectionString) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+
+    /// <summary>Makes the file and its folder where there is none. Nobody but the program's user may read it.</summary>
+    /// <exception cref="StoreUnavailableException">They cannot be made.</exception>
+    public static void Create(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (File.Exists(path)) return;
+            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            File.Open(path, options).Dispose();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"'{path}' cannot be written: make room there, or give the program's user the right to write the folder.", problem);
+        }
+    }
+
     /// <summary>Opens a connection with a write-ahead log that is flushed at each commit.</summary>
     public static SqliteConnection Open(string connectionString)
     {
@@ -15,15 +39,24 @@ internal static class SqliteFile
         try
         {
             connection.Open();
-            // The journal mode stays in the file, but synchronous belongs to the connection and a pooled one keeps what it had.
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            // The journal mode stays in the file, but the others belong to the connection and a pooled one keeps what it had.
+            // Secure delete: what is erased must not stay readable in free pages.
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
             return connection;
         }
         catch (SqliteException problem)
         {
-            connection.Dispose();
+            Close(connection);
             throw Unavailable(problem);
         }
+    }
+
+    /// <summary>Closes a connection that failed, for good: a pooled one would keep the broken file open after it was mended or replaced.</summary>
+    public static void Close(SqliteConnection? connection)
+    {
+        if (connection is null) return;
+        SqliteConnection.ClearPool(connection);
+        connection.Dispose();
     }
 
     /// <summary>Whether it is the database's failure. A broken rule of the data (a constraint) or a wrong statement is the work's own.</summary>
@@ -39,7 +72,7 @@ internal static class SqliteFile
         raw.SQLITE_READONLY or raw.SQLITE_PERM => "The database file cannot be written: give the program's user the right to write the file and its folder.",
         raw.SQLITE_CANTOPEN => "The database file cannot be opened: check that the folder of Database:ConnectionString exists and belongs to the program's user.",
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "The database file is locked by another program: stop that program.",
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => "The database file is damaged or is no database: stop the bot and restore the latest backup.",
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => Damaged,
         _ => $"The database failed (SQLite code {code}): check the disk, then restart the bot.",
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using CommunityBot.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Host.Storage.Sql;
 
@@ -10,18 +11,24 @@ internal sealed class SqliteStore : IStore, IDisposable
 {
     private const int MostPerCommit = 256;
     private readonly string connectionString;
+    private readonly string path;
+    private readonly StoreLog log;
     private readonly BlockingCollection<StoreWork> waiting = [];
     private readonly Thread writer;
+    private long length;
 
     /// <summary>Opens or creates the file, brings it to the current shape and starts the writer.</summary>
     /// <param name="connectionString">A Microsoft.Data.Sqlite connection string.</param>
+    /// <param name="log">For when the file fails and when it is well again.</param>
     /// <exception cref="StoreUnavailableException">The file cannot be opened, or is of a newer program.</exception>
-    public SqliteStore(string connectionString)
+    public SqliteStore(string connectionString, ILogger<SqliteStore>? log = null)
     {
         SqlTypes.Register();
         this.connectionString = connectionString;
-        CreateFolder();
-        using (var connection = SqliteFile.Open(connectionString)) Migrations.Apply(connection);
+        this.log = new StoreLog(log ?? NullLogger<SqliteStore>.Instance);
+        path = SqliteFile.PathOf(connectionString);
+        SqliteFile.Create(path);
+        Migrate();
         writer = new Thread(WriteAll) { IsBackground = true, Name = "sqlite-writer" };
         writer.Start();
     }
@@ -67,10 +74,17 @@ internal sealed class SqliteStore : IStore, IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    private void CreateFolder()
+    private void Migrate()
     {
-        var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource);
-        if (!string.IsNullOrEmpty(folder)) Directory.CreateDirectory(folder);
+        try
+        {
+            using var connection = SqliteFile.Open(connectionString);
+            Migrations.Apply(connection);
+        }
+        catch (SqliteException problem)
+        {
+            throw SqliteFile.Unavailable(problem);
+        }
     }
 
     private void WriteAll()
@@ -83,14 +97,16 @@ internal sealed class SqliteStore : IStore, IDisposable
             while (batch.Count < MostPerCommit && waiting.TryTake(out var next)) batch.Add(next);
             try
             {
-                connection ??= SqliteFile.Open(connectionString);
+                connection ??= Open();
+                CheckNotTruncated();
                 Commit(connection, batch);
             }
             catch (Exception problem) when (problem is SqliteException or StoreUnavailableException)
             {
                 var reason = problem is SqliteException fault ? SqliteFile.Unavailable(fault) : problem;
+                log.Tell(reason.Message);
                 foreach (var work in batch) work.Fail(reason);
-                connection?.Dispose();
+                SqliteFile.Close(connection);
                 connection = null;
             }
 
@@ -100,7 +116,27 @@ internal sealed class SqliteStore : IStore, IDisposable
         connection?.Dispose();
     }
 
-    private static void Commit(SqliteConnection connection, List<StoreWork> batch)
+    /// <summary>The file never shrinks by itself. SQLite looks only when it opens it, and would until then go on writing onto what is left.</summary>
+    private void CheckNotTruncated()
+    {
+        var now = new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+        if (now < length) throw new StoreUnavailableException(SqliteFile.Damaged);
+        length = now;
+    }
+
+    /// <summary>A damaged file often opens well; it is trusted again only once it was checked whole.</summary>
+    private SqliteConnection Open()
+    {
+        if (log.Problem == SqliteFile.Damaged && SqliteCheck.Problem(path) is not null)
+        {
+            throw new StoreUnavailableException(SqliteFile.Damaged);
+        }
+
+        length = 0;
+        return SqliteFile.Open(connectionString);
+    }
+
+    private void Commit(SqliteConnection connection, List<StoreWork> batch)
     {
         using var transaction = connection.BeginTransaction();
         var unit = new SqlUnitOfWork(new SqlSession(connection, transaction));
@@ -112,6 +148,7 @@ internal sealed class SqliteStore : IStore, IDisposable
         }
 
         transaction.Commit();
+        log.Tell(now: null);
         foreach (var work in batch) work.Complete();
     }
 }

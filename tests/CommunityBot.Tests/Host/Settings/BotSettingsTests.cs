@@ -25,9 +25,14 @@ public class BotSettingsTests
     }
 
     [Theory]
-    [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'; set it to Sqlite.")]
+    [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'; set it to Sqlite or PostgreSql.")]
+    [InlineData("Delivery:MostWaiting", "0", "Delivery:MostWaiting is '0'; set a whole number from 1 to 1000000.")]
     [InlineData("Urls", "http://localhost:99999", "Urls has 'http://localhost:99999'; set addresses such as http://localhost:5080.")]
     [InlineData("Urls", "5080", "Urls has '5080'; set addresses such as http://localhost:5080.")]
+    [InlineData("Retention:UpdateIdDays", "1", "Retention:UpdateIdDays is '1'; set a number of days from 2 to 3650.")]
+    [InlineData("Retention:SentMessageDays", "a week", "Retention:SentMessageDays is 'a week'; set a number of days from 1 to 3650.")]
+    [InlineData("Retention:AuditDays", "7", "Retention:AuditDays is '7'; set a number of days from 30 to 3650.")]
+    [InlineData("Database:Backup:KeepDays", "-1", "Database:Backup:KeepDays is '-1'; set a number of days from 0 to 3650.")]
     [InlineData("Wards:0:DigestTime", "25:00", "Wards: ward 'p1' has DigestTime '25:00'; set a time such as 17:30.")]
     [InlineData("Wards:0:LockTime", "noon", "Wards: ward 'p1' has LockTime 'noon'; set a time such as 12:00.")]
     [InlineData("Wards:0:TimeZone", "Hanoi", "Wards: ward 'p1' has TimeZone 'Hanoi', which is not an IANA zone; set one such as Asia/Ho_Chi_Minh.")]

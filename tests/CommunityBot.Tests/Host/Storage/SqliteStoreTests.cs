@@ -73,6 +73,35 @@ public class SqliteStoreTests
         Should.Throw<StoreUnavailableException>(() => Open(file)).Message.ShouldContain("restore the latest backup");
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(50)]
+    public void A_file_that_was_cut_off_while_the_bot_was_stopped_is_refused_in_one_sentence(int part)
+    {
+        var file = TempFile.New("a.db");
+        Open(file).Dispose();
+        var whole = File.ReadAllBytes(file);
+        File.WriteAllBytes(file, whole[..(whole.Length / part)]);
+
+        Should.Throw<StoreUnavailableException>(() => Open(file)).Message.ShouldBe(SqliteFile.Damaged);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_cut_off_under_the_running_bot_is_noticed_before_anything_more_is_written()
+    {
+        var file = TempFile.New("a.db");
+        Open(file).Dispose();
+        using var store = Open(file);
+        await store.Run("c", work => work.Updates.Remember("web", "1", Now));
+        await using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)) stream.SetLength(stream.Length / 2);
+
+        var problem = await Should.ThrowAsync<StoreUnavailableException>(store.Run("c", work => work.Updates.Remember("web", "2", Now)));
+
+        problem.Message.ShouldBe(SqliteFile.Damaged);
+        await Should.ThrowAsync<StoreUnavailableException>(store.Run("c", work => work.Updates.Remember("web", "2", Now)));
+    }
+
     [Fact]
     public void A_file_of_a_newer_program_is_refused_in_one_sentence()
     {

@@ -15,6 +15,7 @@ internal sealed class DigitRunReader
     private static readonly FrozenSet<string> SplittingWords = new[]
     {
         "roi", "tiep", "theo", "den", "xong", "do", "dau", "giua", "cuoi", "duoi", "la", "so", "va", "cham", "gach", "ngang", "phay", "cach", "a", "da", "nhe", "sau", "nua", "them", "con", "lai", "chot", "cung",
+        "toi", "ke", "moi", "qua", "sang", "ok", "u", "um", "o", "vay", "nham", "sua", "khoan", "quen", "doan", "khuc", "phan", "nhom", "cum", "hang", "nghe", "nhen", "hen", "nha",
     }.ToFrozenSet();
 
     private readonly string _plain;
@@ -32,6 +33,7 @@ internal sealed class DigitRunReader
         var date = 0;
         for (var at = 0; at < tokens.Count; at++)
         {
+            while (date < dates.Count && dates[date].First < at) date++;
             if (date < dates.Count && dates[date].First == at)
             {
                 reader.EndRun();
@@ -39,7 +41,7 @@ internal sealed class DigitRunReader
             }
             else
             {
-                reader.Take(at);
+                at = reader.Take(at);
             }
         }
 
@@ -47,16 +49,30 @@ internal sealed class DigitRunReader
         return reader._runs;
     }
 
-    private void Take(int at)
+    /// <summary>Adds the digits that begin at a token, and returns its last token.</summary>
+    private int Take(int at)
     {
-        if (ReadDigits(at) is not { } digits) return;
-        var join = _groups.Count == 0 ? null : FindJoin(_groups[^1].Token, at);
+        var (end, digits) = ReadRepeated(at) is { } repeated ? (at + 2, repeated) : (at, ReadDigits(at));
+        if (digits is null) return at;
+        var join = _groups.Count == 0 ? null : FindJoin(_groups[^1].LastToken, at);
         if (join is null) EndRun();
         var token = _tokens[at];
         var separator = _groups.Count > 0 && token.Start > _groups[^1].End ? _plain[_groups[^1].End] : ' ';
-        _groups.Add(new(_digits.Length, at, token.Start, token.End, join ?? Join.Tight, separator, token.Kind == TokenKind.Word && Tokenizer.ReadLookalikes(token.Plain) is null));
+        _groups.Add(new(_digits.Length, at, end, token.Start, _tokens[end].End, join ?? Join.Tight, separator, token.Kind == TokenKind.Word && Tokenizer.ReadLookalikes(token.Plain) is null));
         _digits.Append(digits);
+        return end;
     }
+
+    /// <summary>"ba số không" is 000.</summary>
+    private string? ReadRepeated(int at)
+    {
+        if (_groups.Count == 0 || at + 2 >= _tokens.Count || _tokens[at + 1].Plain != "so" || GapJoin(at + 2) != Join.Tight) return null;
+        if (CountsDigits(at) || OneDigit(at) is not { } count || OneDigit(at + 2) is not { } digit) return null;
+        var next = at + 3 < _tokens.Count ? OneDigit(at + 3) : null;
+        return count is > '1' and < '7' && (next is null || GapJoin(at + 3) != Join.Tight) ? new string(digit, count - '0') : null;
+    }
+
+    private char? OneDigit(int at) => (_tokens[at].Kind == TokenKind.Number ? _tokens[at].Text : SpokenDigits.Digit(_tokens[at])) is [var digit] ? digit : null;
 
     private void EndRun()
     {
@@ -81,11 +97,11 @@ internal sealed class DigitRunReader
     /// <summary>"OOO" is three zeros only next to digits.</summary>
     private bool IsBesideNumber(int at)
     {
-        if (_groups.Count > 0 && _groups[^1].Token == at - 1 && GapJoin(at) == Join.Tight) return true;
+        if (_groups.Count > 0 && _groups[^1].LastToken == at - 1 && GapJoin(at) == Join.Tight) return true;
         for (var next = at + 1; next < _tokens.Count && next - at < NumberStructure.Longest && GapJoin(next) == Join.Tight; next++)
         {
             if (_tokens[next].Kind == TokenKind.Number) return true;
-            if (Tokenizer.ReadLookalikes(_tokens[next].Plain) is null) return false;
+            if (Tokenizer.ReadLookalikes(_tokens[next].Plain) is null) return _tokens[at].Text == "o" && SpokenDigits.Digit(_tokens[next]) is not null;
         }
 
         return false;
@@ -107,10 +123,10 @@ internal sealed class DigitRunReader
     /// <summary>Whether the word only leads on to the next piece.</summary>
     private bool Splits(int at) => (SplittingWords.Contains(_tokens[at].Plain) && _tokens[at].Start > _tokens[at - 1].End) || CountsDigits(at);
 
-    /// <summary>Whether the number says how many digits follow: "bốn số cuối 0312", "4 số đầu".</summary>
+    /// <summary>Whether the number says how many digits follow: "bốn số cuối 0312", "4 số đầu", "6 số 718 204".</summary>
     private bool CountsDigits(int at) =>
         at + 2 < _tokens.Count && _tokens[at + 1].Plain is "so" or "con" or "chu"
-        && _tokens[at + 2].Plain is "dau" or "cuoi" or "giua" or "sau" or "tiep" or "duoi" or "nua" or "chot" or "la"
+        && _tokens[at + 2] is { Kind: TokenKind.Number, Text.Length: > 1 } or { Plain: "dau" or "cuoi" or "giua" or "sau" or "tiep" or "duoi" or "nua" or "chot" or "la" }
         && (_tokens[at].Text.Length == 1 || SpokenDigits.Read(_tokens, at) is not null);
 
     /// <summary>How a token is joined to the one before it by what is not a word.</summary>

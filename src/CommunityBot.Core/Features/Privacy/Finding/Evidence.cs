@@ -39,7 +39,7 @@ internal readonly record struct Evidence(int Strong, int Weak, IdentityKind? Nea
     /// <summary>Adds the keyword after the number. It names the number when it stands right after or the text says so ("... là mã otp").</summary>
     public Evidence AddFollowing(Keyword keyword, int distance, bool saidSo)
     {
-        if (IsCode || (keyword.Kind == IdentityKind.PasswordOtp && !saidSo && distance > 0)) return this;
+        if (IsCode || (keyword is { Kind: IdentityKind.PasswordOtp, IsOneTimeCode: false } && !saidSo && distance > 0)) return this;
         var names = saidSo || (distance == 0 && keyword.Kind != IdentityKind.PasswordOtp);
         return With(keyword.Kind, names ? keyword.Strength : Finding.Strength.Weak);
     }

@@ -76,13 +76,13 @@ internal sealed class KeywordMentions
         var next = _endedBefore[Math.Min(token, _tokens.Count)];
         if (next >= _mentions.Count) return null;
         var mention = _mentions[next];
-        return mention.First - token >= ReachBack || _opening[mention.First] > token || mention.Keyword.Kind == IdentityKind.Code ? null : mention;
+        return mention.First - token >= (mention.Keyword.IsOneTimeCode ? Reach : ReachBack) || _opening[mention.First] > token || mention.Keyword.Kind == IdentityKind.Code ? null : mention;
     }
 
     /// <summary>Whether "là" stands between a number and the word for it.</summary>
     private bool SaysSo(int token, int mention)
     {
-        for (; token < mention; token++)
+        for (token = Math.Max(token, mention - ReachBack); token < mention; token++)
         {
             if (_tokens[token].Plain == "la") return true;
         }

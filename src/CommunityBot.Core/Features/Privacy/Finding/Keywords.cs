@@ -14,7 +14,11 @@ internal enum Strength
 }
 
 /// <summary>A phrase that tells what the number near it is.</summary>
-internal sealed record Keyword(IdentityKind Kind, Strength Strength, string[] Accented, string[] Plain);
+internal sealed record Keyword(IdentityKind Kind, Strength Strength, string[] Accented, string[] Plain)
+{
+    /// <summary>Whether it names a code that is sent for one use, and no lasting password.</summary>
+    public bool IsOneTimeCode => Kind == IdentityKind.PasswordOtp && (Plain[0] == "ma" || Plain[^1] == "otp");
+}
 
 /// <summary>The phrases people write next to an identity. To teach a new one, add it to its row.</summary>
 internal static class Keywords
@@ -39,8 +43,9 @@ internal static class Keywords
         (IdentityKind.TaxCode, Strength.Weak, "thuế|etax"),
         (IdentityKind.PasswordOtp, Strength.Strong,
             "otp|smart otp|mã otp|maotp|mã xác thực|mã xác nhận|mã xác minh|mã bảo mật|mã kích hoạt|mã bí mật|mã đăng nhập|mã pin|số pin|passcode|pascode|mật mã|"
-            + "mật khẩu|matkhau|mậtkhẩu|mkhau|mk|mkhẩu|pass|pas|password|pw|pwd|passwd|code otp|verification code"),
-        (IdentityKind.PasswordOtp, Strength.Weak, "pin|mã code|code|nhập mã|đọc mã|gửi mã|mã này|mã là|mã về|mã gửi"),
+            + "mã truy cập|mã khôi phục|mã mở khóa|mã mở khoá|mã 2 lớp|mã hai lớp|mã token|soft otp|số otp|mật khẩu cấp 2|mật khẩu|matkhau|mậtkhẩu|mkhau|mk|mkhẩu|pass|pas|password|pw|pwd|passwd|code otp|verification code"),
+        (IdentityKind.PasswordOtp, Strength.Weak, "pin|mã code|code|nhập mã|đọc mã|gửi mã|mã này|mã là|mã về|mã gửi|mã nó|mã vừa|mã mới|mã 6 số|mã sáu số|6 số|sáu số|có mã|báo mã|nhận mã|được mã|ra mã|"
+            + "vneid mã|mã gì|mã chi|mã đó|mã đấy|bấm mã|điền mã|gõ mã|cho mã|đưa mã|xin mã|lấy mã|mã ngân hàng|mã zalo|mã facebook|mã google|mã vssid|mã vneid|nhắn là|gửi là|gởi là|mã sms|mã tin nhắn|tin nhắn mã|mã trong tin nhắn|tin nhắn về|nhắn về|số gửi về|gửi về là"),
         (IdentityKind.CardCheck, Strength.Strong, "cvv|cvv2|cvc|cvc2|csc"),
         (IdentityKind.Email, Strength.Strong, "email|e mail|mail|gmail|thư điện tử|hòm thư"),
         (IdentityKind.Code, Strength.Strong,

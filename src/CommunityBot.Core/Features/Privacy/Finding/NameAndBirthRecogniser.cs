@@ -11,6 +11,9 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
     /// <summary>Without a word for birth, a date of these years beside a name is more likely that of an event.</summary>
     private const int FirstYearOfEvents = 2021;
 
+    /// <summary>A title between such a date and a name, "12/3/2019 ông ...", is more likely that of a signer.</summary>
+    private const int FirstYearOfOldEvents = 2005;
+
     private const int Confidence = 900, MaxNameWords = 6;
 
     private static readonly FrozenSet<string> BirthWords = "sinh sn ns dob nsinh".Split(' ').ToFrozenSet();
@@ -30,19 +33,52 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
 
         for (var at = 1; at < tokens.Count; at++)
         {
-            if (tokens[at].Kind == TokenKind.Number && IsBirthNumber(at) && Pair(at, at + 1, int.Parse(tokens[at].Text[^4..])) is { } pair) yield return pair;
+            if (tokens[at].Kind == TokenKind.Number && BirthYear(at) is > 0 and var year && Pair(at, at + 1, year) is { } pair) yield return pair;
         }
     }
 
-    /// <summary>"sinh năm 1968", "12031968".</summary>
-    private bool IsBirthNumber(int at) => DateFinder.IsCompactDate(tokens[at].Text) || (DateFinder.IsYear(tokens[at].Text) && HasBirthWord(at, out _));
+    /// <summary>The year of "sinh năm 1968", "12031968", "sn 68"; 0 when it is none.</summary>
+    private int BirthYear(int at) => tokens[at].Text switch
+    {
+        var digits when DateFinder.IsCompactDate(digits) => int.Parse(digits[^4..]),
+        var digits when DateFinder.IsYear(digits) && (HasBirthWord(at, out _) || IsAfterFullName(at, int.Parse(digits))) => int.Parse(digits),
+        ['3' or '4' or '5' or '6' or '7' or '8' or '9', _] and var digits when IsRightAfterBirth(at) => 1900 + int.Parse(digits),
+        _ => 0,
+    };
+
+    /// <summary>"sn 68", "sinh năm 68".</summary>
+    private bool IsRightAfterBirth(int at) =>
+        BirthWords.Contains(tokens[at - 1].Plain) || (at > 1 && tokens[at - 1].Plain == "nam" && BirthWords.Contains(tokens[at - 2].Plain));
+
+    /// <summary>Whether a name of three words stands right before a year before which few events are spoken of: "Phan Văn Đức 1954".</summary>
+    private bool IsAfterFullName(int at, int year) => year < FirstYearOfOldEvents && CapitalisedEndingAt(at - 1, born: false) is var (first, last) && last - first >= 2
+        && tokens[at].Start - tokens[last].End is 1 or 2 or 3 && !text.Plain.AsSpan(tokens[last].End, tokens[at].Start - tokens[last].End).ContainsAny(".;\n");
 
     private Candidate? Pair(int first, int end, int year)
     {
         var born = HasBirthWord(first, out var before);
-        return (NameEndingNear(before, born) ?? NameBeginningAt(end, born)) is { } name && (born || year < FirstYearOfEvents || IsChild(name.First - 1))
-            ? new(IdentityKind.FullNameDob, Confidence, Span(name.First, name.Last), Span(first, end - 1))
-            : null;
+        if (NameEndingNear(before, born) is { } earlier) return MayBeBirth(born, year, earlier) ? Join(earlier, first, end) : null;
+        born |= SkipToName(ref end, born || year < FirstYearOfOldEvents, out var dateEnd);
+        return NameBeginningAt(end, born) is { } later && MayBeBirth(born, year, later) ? Join(later, first, dateEnd) : null;
+    }
+
+    private bool MayBeBirth(bool born, int year, (int First, int Last) name) => born || year < FirstYearOfEvents || IsChild(name.First - 1);
+
+    private Candidate Join((int First, int Last) name, int first, int end) => new(IdentityKind.FullNameDob, Confidence, Span(name.First, name.Last), Span(first, end - 1));
+
+    /// <summary>Moves past the small words between a date and a name, "là ngày sinh của bà ..."; past a title only where the date is likely that of a birth. Returns whether they speak of birth.</summary>
+    private bool SkipToName(ref int at, bool likely, out int dateEnd)
+    {
+        dateEnd = at;
+        var born = false;
+        for (; at < tokens.Count && at - dateEnd < Reach && !IsCapitalised(at) && tokens[at].Kind == TokenKind.Word; at++)
+        {
+            var word = tokens[at].Plain;
+            born |= BirthWords.Contains(word);
+            if (word is not ("ho" or "ten" or "la") && !BirthWords.Contains(word) && !BirthFillers.Contains(word) && !((likely || born) && Titles.Contains(tokens[at].Text))) break;
+        }
+
+        return born;
     }
 
     private bool IsChild(int at) => at >= 0 && tokens[at].Plain is "be" or "chau" or "con";
@@ -55,15 +91,16 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
         var born = false;
         for (before = date - 1; before >= 0 && date - before <= 6; before--)
         {
+            if (before > 0 && tokens[before].Plain == "sinh" && tokens[before - 1].Plain is "hy" or "hi") break;
             if (BirthWords.Contains(tokens[before].Plain)) born = true;
-            else if (!BirthFillers.Contains(tokens[before].Plain) || IsNam(before)) break;
+            else if (!BirthFillers.Contains(tokens[before].Plain) || IsGivenName(before)) break;
         }
 
         return born;
     }
 
-    /// <summary>Whether the word is the name Nam or Năm, and not the year.</summary>
-    private bool IsNam(int at) => tokens[at].Plain == "nam" && IsCapitalised(at) && (at == 0 || !BirthWords.Contains(tokens[at - 1].Plain));
+    /// <summary>Whether the word is the name Nam, Năm, Nữ or Nụ, and not the year or the sex.</summary>
+    private bool IsGivenName(int at) => tokens[at].Plain is "nam" or "nu" && IsCapitalised(at) && (at == 0 || !BirthWords.Contains(tokens[at - 1].Plain));
 
     /// <summary>The name nearest before the date: right beside it, or within reach when the text speaks of birth.</summary>
     private (int First, int Last)? NameEndingNear(int last, bool born)
@@ -87,7 +124,6 @@ internal sealed class NameAndBirthRecogniser(NormalisedText text, List<Token> to
     /// <summary>The name written with capitals after the date: "12/03/1968, Vũ Thị Mận".</summary>
     private (int First, int Last)? NameBeginningAt(int first, bool born)
     {
-        while (first < tokens.Count && tokens[first].Plain is "ho" or "ten" or "la" && !IsCapitalised(first)) first++;
         var last = first - 1;
         while (last + 1 < tokens.Count && last + 1 - first < MaxNameWords && IsCapitalised(last + 1) && (last < first || IsNameWord(last, last + 1))) last++;
         return Trim(first, last, born);

@@ -40,7 +40,7 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
     {
         if (IsThousands(run, first)) return false;
         var last = Math.Min(first + NumberStructure.Longest, run.Groups.Length - 1);
-        var (from, to) = (run.Groups[first].Token, run.Groups[last].Token);
+        var (from, to) = (run.Groups[first].Token, run.Groups[last].LastToken);
         return before.SaysAnything || surroundings.HasPlus(from) || mentions.ReachBackTo(from, to)
             || NumberStructure.MayBeginUnnamed(run.Digits.AsSpan(run.Groups[first].Offset, run.OffsetEnd(first) - run.Groups[first].Offset));
     }
@@ -54,11 +54,11 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
         before.SaysAnything
         || (length >= NumberStructure.ShortestUnnamed && (first == last || NumberStructure.MayStandUnnamed(run.Digits.AsSpan(run.Groups[first].Offset, length), last - first + 1)))
         || surroundings.HasPlus(run.Groups[first].Token)
-        || mentions.SoonAfter(run.Groups[last].Token + 1) is not null;
+        || mentions.SoonAfter(run.Groups[last].LastToken + 1) is not null;
 
     private int Judge(DigitRun run, int first, int last, Join loosest, Evidence before, List<Candidate> candidates)
     {
-        var around = surroundings.Around(before, run.Groups[first].Token, run.Groups[last].Token);
+        var around = surroundings.Around(before, run.Groups[first].Token, run.Groups[last].LastToken);
         var phrase = new DigitPhrase(run, first, last, loosest, around);
         var (kind, confidence) = (IdentityKind.Code, 0);
         foreach (var (ruled, rule) in NumberRules.All)
@@ -68,6 +68,7 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
         }
 
         if (confidence == 0) return 0;
+        if (phrase.IsDictated && confidence >= NumberRules.Named) (first, last) = WithCorrections(run, first, last);
         var pieces = Pieces(run, first, last);
         if (kind == IdentityKind.BankAccount && before.Distance > 0)
         {
@@ -79,14 +80,23 @@ internal sealed class NumberRecogniser(KeywordMentions mentions, SurroundingsRea
         return confidence;
     }
 
-    /// <summary>One piece, or several where words stand between them. A letter between dashes, as in 711-A-00012345, is a part of the number.</summary>
+    /// <summary>What is dictated before and after a number and is more than one digit was said of it too, and then corrected: "không bảy chín, à nhầm, không tám không ...".</summary>
+    private static (int First, int Last) WithCorrections(DigitRun run, int first, int last)
+    {
+        var (begin, end) = (first, last);
+        while (begin > 0 && run.Groups[begin - 1].Spoken) begin--;
+        while (end + 1 < run.Groups.Length && run.Groups[end + 1].Spoken) end++;
+        return (first - begin > 1 ? begin : first, end - last > 1 ? end : last);
+    }
+
+    /// <summary>One piece, or several where words stand between them. A letter, as in 711-A-00012345, is a part of the number.</summary>
     private List<(int Start, int End)> Pieces(DigitRun run, int first, int last)
     {
         var pieces = new List<(int Start, int End)>();
         for (var group = first; group <= last; group++)
         {
             var (start, end) = (run.Groups[group].Start, run.Groups[group].End);
-            if (group > first && (run.Groups[group].Join != Join.Words || surroundings.IsUnspaced(pieces[^1].End, start))) pieces[^1] = (pieces[^1].Start, end);
+            if (group > first && (run.Groups[group].Join != Join.Words || surroundings.IsOneLetter(pieces[^1].End, start))) pieces[^1] = (pieces[^1].Start, end);
             else pieces.Add((start, end));
         }
 

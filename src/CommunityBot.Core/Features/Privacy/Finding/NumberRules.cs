@@ -7,7 +7,10 @@ internal static class NumberRules
     /// <summary>How sure a right structure alone makes.</summary>
     public const int Exact = 750;
 
-    private const int NamedExact = 950, Named = 850, NamedElastic = 760, Shaped = 650, Elastic = 500, Guess = 300;
+    /// <summary>How sure the right word for it makes.</summary>
+    public const int Named = 850;
+
+    private const int NamedExact = 950, NamedElastic = 760, Shaped = 650, Elastic = 500, Guess = 300;
 
     /// <summary>The rules, by the kind they recognise.</summary>
     public static readonly (IdentityKind Kind, Rule Rule)[] All =
@@ -33,11 +36,11 @@ internal static class NumberRules
         return phrase.Length switch
         {
             12 when named => NamedExact,
-            12 => NumberStructure.IsCitizenNumber(phrase.Digits) && phrase.HoldsTogether && !phrase.IsInsideCode ? Exact : 0,
+            12 => NumberStructure.IsCitizenNumber(phrase.Digits) && phrase.HoldsTogether && !phrase.IsInsideCode && !phrase.IsPartOfMore ? Exact : 0,
             9 when named && phrase.Around.Unit == Unit.None => Named,
             9 => IsUnnamedIdentity(phrase) ? Guess : 0,
             // A digit lost or doubled while typing: still somebody's number.
-            _ => named && phrase.IsUnbroken && phrase.Around.Unit == Unit.None && !NumberStructure.IsTimeStamp(phrase.Digits) ? Elastic : 0,
+            _ => named && (phrase.IsUnbroken || (phrase.IsDictated && !phrase.HasLoneWordAtEdge)) && phrase.Around.Unit == Unit.None && !NumberStructure.IsTimeStamp(phrase.Digits) ? Elastic : 0,
         };
     }
 
@@ -48,7 +51,7 @@ internal static class NumberRules
         if (phrase.Digits.StartsWith("00") && phrase.Length is >= 11 and <= 15 && phrase.IsTight && evidence.Names(IdentityKind.Phone)) return Named;
         if (NumberStructure.IsPhoneNumber(phrase.Digits))
         {
-            return evidence.Suggests(IdentityKind.Phone) ? NamedExact : phrase.HoldsTogether && !phrase.IsInsideCode ? Exact : 0;
+            return evidence.Suggests(IdentityKind.Phone) ? NamedExact : phrase.HoldsTogether && !phrase.IsInsideCode && !phrase.IsPartOfMore ? Exact : 0;
         }
 
         // Without its 0, or with a digit lost or doubled: still somebody's number.
@@ -62,11 +65,10 @@ internal static class NumberRules
         var evidence = phrase.Around.Evidence;
         if (NumberStructure.IsCardNumber(phrase.Digits) && (phrase.HoldsTogether || evidence.Suggests(IdentityKind.Card)))
         {
-            return evidence.Suggests(IdentityKind.Card) ? NamedExact : !phrase.Around.IsAttached && !evidence.IsCode ? Exact : 0;
+            return evidence.Suggests(IdentityKind.Card) ? NamedExact : !phrase.Around.IsAttached && !evidence.IsCode && !phrase.IsPartOfMore ? Exact : 0;
         }
 
-        if (evidence.Names(IdentityKind.Card) || (evidence.Suggests(IdentityKind.Card) && phrase.Length >= 16)) return Named - 20 + phrase.Length;
-        return phrase.IsTight && phrase.IsGrouped(4, 4, 4, 4) && !phrase.Around.IsAttached ? Shaped : 0;
+        return evidence.Names(IdentityKind.Card) || (evidence.Suggests(IdentityKind.Card) && phrase.Length >= 16) ? Named - 20 + phrase.Length : 0;
     }
 
     private static int SocialInsurance(in DigitPhrase phrase) =>
@@ -96,7 +98,7 @@ internal static class NumberRules
     private static int OneTimePassword(in DigitPhrase phrase)
     {
         if (phrase.Length is < 4 or > 12 || !phrase.Around.Evidence.Suggests(IdentityKind.PasswordOtp) || !IsElastic(phrase)) return 0;
-        if (!phrase.Around.Evidence.Names(IdentityKind.PasswordOtp) && phrase.Length != 6) return 0;
+        if (!phrase.Around.Evidence.Names(IdentityKind.PasswordOtp) && (phrase.Length != 6 || phrase.Digits.EndsWith("000"))) return 0;
         if (phrase.Length == 4 && !IsPin(phrase)) return 0;
         if (NumberStructure.IsHotline(phrase.Digits) && phrase.Around.Evidence.Distance > 1) return 0;
         return Elastic - 100 + phrase.Length;
@@ -110,7 +112,7 @@ internal static class NumberRules
     private static bool IsPin(in DigitPhrase phrase)
     {
         var evidence = phrase.Around.Evidence;
-        var looksHarmless = phrase.Digits.StartsWith("19") || phrase.Digits.StartsWith("20") || phrase.Digits is "1022" or "1800";
+        var looksHarmless = !phrase.IsSpoken && (phrase.Digits.StartsWith("19") || phrase.Digits.StartsWith("20") || phrase.Digits is "1022" or "1800");
         return !looksHarmless || (evidence.Distance <= 1 && evidence.Nearest == IdentityKind.PasswordOtp);
     }
 

@@ -35,8 +35,11 @@ internal static class NumberStructure
     public static bool IsCardNumber(ReadOnlySpan<char> digits)
     {
         if (digits.Length is 16 or 19 && digits.StartsWith("9704")) return true;
-        return digits.Length is >= 15 and <= 19 && digits[0] is '2' or '3' or '4' or '5' or '6' && HasLuhnCheckDigit(digits);
+        return digits.Length is >= 15 and <= 19 && HasIssuerPrefix(digits) && HasLuhnCheckDigit(digits);
     }
+
+    /// <summary>Visa 4, Mastercard 51 to 55 and 2221 to 2720, Maestro, JCB and the others 3, 5 and 6.</summary>
+    private static bool HasIssuerPrefix(ReadOnlySpan<char> digits) => digits[0] is '3' or '4' or '5' or '6' || Value(digits[..4]) is >= 2221 and <= 2720;
 
     /// <summary>The fewest digits of any identity, those of a card's check number; and the most, those of a card.</summary>
     public const int Shortest = 3, Longest = 19;

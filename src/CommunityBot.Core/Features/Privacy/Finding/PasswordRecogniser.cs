@@ -45,20 +45,24 @@ internal sealed class PasswordRecogniser(NormalisedText text, List<Token> tokens
         return length > 0 && plain[word.Start + length] != '\n' && plain.AsSpan(word.Start, length).Contains(' ') ? word.Start + length : null;
     }
 
-    /// <summary>Where a password of several words ends: words without accents and a number at the end of the clause, "mk: hoa hong 1975".</summary>
+    /// <summary>Where a password of several words ends: words and a number at the end of the clause, "mk: hoa hong 1975". After words with accents the number must be as long as a year.</summary>
     private int? PhraseEnd(ValueWord first)
     {
-        if (!first.IsAssigned || !IsBareWord(first)) return null;
+        if (!first.IsAssigned || !IsWord(text.Plain, first)) return null;
+        var bare = IsWord(text.Accented, first);
         foreach (var word in ValueWords.After(text.Plain, first.End).Take(MaxPhraseWords))
         {
-            if (!IsBareWord(word)) return PasswordShape.MayEndPhrase(text.Plain.AsSpan(word.Start, word.End - word.Start)) && EndsClause(word.End) ? word.End : null;
+            if (!IsWord(text.Plain, word)) return MayEndPhrase(word, bare) && EndsClause(word.End) ? word.End : null;
+            bare &= IsWord(text.Accented, word);
         }
 
         return null;
     }
 
-    private bool IsBareWord(ValueWord word) =>
-        !text.Accented.AsSpan(word.Start, word.End - word.Start).ContainsAnyExceptInRange('a', 'z');
+    private bool MayEndPhrase(ValueWord word, bool bare) =>
+        (bare || word.End - word.Start >= MinLength) && PasswordShape.MayEndPhrase(text.Plain.AsSpan(word.Start, word.End - word.Start));
+
+    private static bool IsWord(string letters, ValueWord word) => !letters.AsSpan(word.Start, word.End - word.Start).ContainsAnyExceptInRange('a', 'z');
 
     private bool EndsClause(int at)
     {

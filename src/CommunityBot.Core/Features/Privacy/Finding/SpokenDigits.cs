@@ -18,8 +18,8 @@ internal static class SpokenDigits
         if (token.Kind != TokenKind.Word) return null;
         if (Digit(token) is { } digit) return IsAfter(tokens, at) ? null : digit;
         if (token.Plain is not ("muoi" or "le" or "linh")) return null;
-        var afterDigit = at > 0 && Digit(tokens[at - 1]) is not null && token.Text != "mười";
-        var beforeDigit = at + 1 < tokens.Count && Digit(tokens[at + 1]) is not null;
+        var afterDigit = at > 0 && IsDigitOrZero(tokens[at - 1]) && token.Text != "mười";
+        var beforeDigit = at + 1 < tokens.Count && IsDigitOrZero(tokens[at + 1]);
         if (token.Plain != "muoi") return afterDigit && beforeDigit ? "0" : null;
         return (afterDigit, beforeDigit) switch
         {
@@ -40,6 +40,8 @@ internal static class SpokenDigits
 
         return null;
     }
+
+    private static bool IsDigitOrZero(Token token) => Digit(token) is not null || token.Is("linh", "linh") || token.Is("lẻ", "le");
 
     /// <summary>Whether "sau" is the word for after and not a six without its accent: "sau đó", or next to words with accents.</summary>
     private static bool IsAfter(List<Token> tokens, int at) => tokens[at].Text == "sau"

@@ -28,7 +28,7 @@ internal sealed class SurroundingsReader(string plain, List<Token> tokens, Keywo
     private static readonly FrozenSet<string> Money = "đ|d|đồng|dong|vnd|vnđ|k|tr|triệu|trieu|tỷ|tỉ|ty|nghìn|nghin|ngàn|ngan|usd".Split('|').ToFrozenSet();
 
     private static readonly FrozenSet<string> Counts =
-        "người|nguoi|hộ|lượt|luot|tin|tuổi|tuoi|ký|phút|phut|giây|giay|giờ|gio|ngày|ngay|m|km|kg|mah|gb|mb|thành|thanh|hội|trường|truong|tổ|khẩu|dân|mét|trang|lần".Split('|').ToFrozenSet();
+        "người|nguoi|hộ|lượt|luot|tin|tuổi|tuoi|ký|phút|phut|giây|giay|giờ|gio|ngày|ngay|m|km|kg|mah|gb|thành|thanh|hội|trường|truong|tổ|khẩu|dân|mét|trang|lần".Split('|').ToFrozenSet();
 
     private readonly bool[] _inAddress = FindWebAddresses(plain);
 
@@ -46,8 +46,8 @@ internal sealed class SurroundingsReader(string plain, List<Token> tokens, Keywo
     /// <summary>Whether a plus sign stands right before a token.</summary>
     public bool HasPlus(int token) => tokens[token].Start > 0 && plain[tokens[token].Start - 1] == '+';
 
-    /// <summary>Whether no blank stands between two places.</summary>
-    public bool IsUnspaced(int start, int end) => !plain.AsSpan(start, end - start).ContainsAny(' ', '\n');
+    /// <summary>Whether one letter stands between two places, with or without blanks and dashes.</summary>
+    public bool IsOneLetter(int start, int end) => plain.AsSpan(start, end - start).Trim(" -.").Length == 1;
 
     /// <summary>Where the letters and digits that touch the beginning of a number begin, as in the account number 711A12345678.</summary>
     public int AttachedStart(int start)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CommunityBot.Features.ProcedureLookup.Search;
@@ -8,26 +9,34 @@ namespace CommunityBot.Features.ProcedureLookup.Search;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Posting(int Topic, float Effect);
 
-/// <summary>The topics of every feature, in flat arrays: a province's whole list has most of a million features, nearly all with one topic.</summary>
+/// <summary>The topics of every feature, in one flat array: a province's whole list has millions of them.</summary>
 internal sealed class Postings
 {
-    private readonly long[] features;
-    private readonly int[] starts;
+    private readonly Dictionary<long, (int Start, int Length)> places = [];
     private readonly Posting[] all;
 
-    /// <summary>Keeps the postings; each must come with its feature, and features in ascending order.</summary>
-    public Postings(IReadOnlyList<(long Feature, Posting Posting)> sorted)
+    /// <summary>Makes room.</summary>
+    /// <param name="uses">How many topics each feature will have.</param>
+    public Postings(IEnumerable<(long Feature, int Topics)> uses)
     {
-        var first = Enumerable.Range(0, sorted.Count).Where(i => i == 0 || sorted[i].Feature != sorted[i - 1].Feature).ToList();
-        features = [.. first.Select(i => sorted[i].Feature)];
-        starts = [.. first, sorted.Count];
-        all = [.. sorted.Select(entry => entry.Posting)];
+        var start = 0;
+        foreach (var (feature, count) in uses)
+        {
+            places[feature] = (start, 0);
+            start += count;
+        }
+
+        all = new Posting[start];
+    }
+
+    /// <summary>Adds a topic of a feature; nothing happens when no room was made for that feature.</summary>
+    public void Add(long feature, Posting posting)
+    {
+        ref var place = ref CollectionsMarshal.GetValueRefOrNullRef(places, feature);
+        if (!Unsafe.IsNullRef(ref place)) all[place.Start + place.Length++] = posting;
     }
 
     /// <summary>The topics of a feature; none when it is unknown.</summary>
-    public ReadOnlySpan<Posting> Of(long feature)
-    {
-        var place = Array.BinarySearch(features, feature);
-        return place < 0 ? [] : all.AsSpan(starts[place]..starts[place + 1]);
-    }
+    public ReadOnlySpan<Posting> Of(long feature) =>
+        places.TryGetValue(feature, out var place) ? all.AsSpan(place.Start, place.Length) : [];
 }

@@ -1,60 +1,57 @@
 namespace CommunityBot.Features.ProcedureLookup.Search;
 
-/// <summary>Third step: what of a text is counted. Single terms, terms with their marks, and pairs of terms that stand near each other.</summary>
-internal sealed class QuestionFeatures
+/// <summary>Third step: what of a text is counted. Single terms, terms with their marks, and pairs of terms that stand near each other, each as a hash of 64 bits.</summary>
+internal static class QuestionFeatures
 {
-    private const int Unknown = -1;
     private const float TermWeight = 1.6f;
     private const float MarksShare = 0.6f;
     private const float OtherClauseShare = 0.6f;
-    private static readonly float[] PairWeights = [0.6f, 0.42f, 0.3f];
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> marked = new(StringComparer.Ordinal);
+    private const ulong Prime = 0x9E3779B97F4A7C15;
+    private static readonly float[] PairWeights = [0.6f, 0.42f, 0.3f, 0.25f];
 
-    /// <summary>The features of a phrase of a topic; terms not seen before get a number.</summary>
-    public IEnumerable<long> Learn(IReadOnlyList<Term> phrase)
+    /// <summary>The features of a phrase of a topic, as often as they come.</summary>
+    public static IEnumerable<long> OfPhrase(List<Term> phrase)
     {
         foreach (var term in phrase)
         {
-            yield return Learn(numbers, term.Key);
-            if (term.Telex is not null) yield return Learn(marked, term.Telex);
+            yield return Hash(term.Key);
+            if (term.Telex is not null) yield return Marked(term.Telex);
         }
 
         foreach (var (feature, _) in Pairs(phrase)) yield return feature;
     }
 
-    /// <summary>The known features of a message with their weights; one that comes twice counts once, at its highest weight.</summary>
-    public Dictionary<long, float> Of(IReadOnlyList<Term> message)
+    /// <summary>The features of a message with their weights; one that comes twice counts once, at its highest weight.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="isKnown">Whether some topic has a feature.</param>
+    public static Dictionary<long, float> OfMessage(List<Term> message, Func<long, bool> isKnown)
     {
         var features = new Dictionary<long, float>();
-        foreach (var term in message) AddSingle(term, features);
+        foreach (var term in message) AddSingle(term, isKnown, features);
         foreach (var (feature, weight) in Pairs(message)) Keep(features, feature, weight);
         return features;
     }
 
     // A term of several syllables means one thing; a single one is surer when its marks agree too.
-    private void AddSingle(Term term, Dictionary<long, float> features)
+    private static void AddSingle(Term term, Func<long, bool> isKnown, Dictionary<long, float> features)
     {
-        var marks = 0;
-        var hasMarks = term.Telex is not null && marked.TryGetValue(term.Telex, out marks);
-        if (hasMarks) Keep(features, marks, MarksShare);
-        if (!numbers.TryGetValue(term.Key, out var number)) return;
+        var hasMarks = term.Telex is not null && isKnown(Marked(term.Telex));
+        if (hasMarks) Keep(features, Marked(term.Telex!), MarksShare);
         var several = term.Key.Contains('_', StringComparison.Ordinal);
-        Keep(features, number, several ? TermWeight : hasMarks ? 1 - MarksShare : 1);
+        Keep(features, Hash(term.Key), several ? TermWeight : hasMarks ? 1 - MarksShare : 1);
     }
 
-    private IEnumerable<(long Feature, float Weight)> Pairs(IReadOnlyList<Term> terms)
+    private static IEnumerable<(long Feature, float Weight)> Pairs(List<Term> terms)
     {
-        var known = new int[terms.Count];
-        for (var i = 0; i < known.Length; i++) known[i] = numbers.GetValueOrDefault(terms[i].Key, Unknown);
-        for (var i = 0; i < known.Length; i++)
+        var hashes = terms.ConvertAll(term => Hash(term.Key));
+        for (var i = 0; i < hashes.Count; i++)
         {
-            for (var gap = 1; gap <= PairWeights.Length && i + gap < known.Length; gap++)
+            for (var gap = 1; gap <= PairWeights.Length && i + gap < hashes.Count; gap++)
             {
-                var (one, other) = (known[i], known[i + gap]);
-                if (one == other || one == Unknown || other == Unknown) continue;
+                var (one, other) = (hashes[i], hashes[i + gap]);
+                if (one == other) continue;
                 var share = terms[i].Clause == terms[i + gap].Clause ? 1 : OtherClauseShare;
-                yield return (((Math.Min(one, other) + 1L) << 32) | (uint)Math.Max(one, other), PairWeights[gap - 1] * share);
+                yield return (Mixed((ulong)Math.Min(one, other), (ulong)Math.Max(one, other)), PairWeights[gap - 1] * share);
             }
         }
     }
@@ -64,9 +61,18 @@ internal sealed class QuestionFeatures
         if (!features.TryGetValue(feature, out var known) || known < weight) features[feature] = weight;
     }
 
-    private int Learn(Dictionary<string, int> known, string key)
+    private static long Marked(string telex) => Mixed(1, (ulong)Hash(telex));
+
+    private static long Hash(string key)
     {
-        if (!known.TryGetValue(key, out var number)) known[key] = number = numbers.Count + marked.Count;
-        return number;
+        var hash = Prime;
+        foreach (var letter in key) hash = (ulong)Mixed(hash, letter);
+        return (long)hash;
+    }
+
+    private static long Mixed(ulong one, ulong other)
+    {
+        var mixed = ((one * Prime) + other) * Prime;
+        return (long)(mixed ^ (mixed >> 32));
     }
 }

@@ -49,8 +49,21 @@ internal sealed class QuestionReader(Synonyms synonyms, Spellings spellings, Lex
     {
         var age = Ages.Match(text, place);
         if (age.Length > 0) return age;
+        if (!marked && Both(text, place) is { } both) return (both, 1);
         var synonym = synonyms.Match(text, place, marked);
         var isLoss = text[place].Bare == "mat" && (text[place].Telex == "maats" || !marked);
         return isLoss && synonym.Length <= 1 ? (LossOrDeath.Read(text, place) ?? Vocabulary.Filler, 1) : synonym;
+    }
+
+    // "mat ca can cuoc lan bang lai": without marks "cả" and "lẫn" are told from "cá" and "lần" by each other.
+    private static string? Both(List<Syllable> text, int place)
+    {
+        var clause = text[place].Clause;
+        return text[place].Bare switch
+        {
+            "ca" when text.Skip(place).Any(syllable => syllable.Bare == "lan" && syllable.Clause == clause) => Vocabulary.Filler,
+            "lan" when text.Take(place).Any(syllable => syllable.Bare == "ca" && syllable.Clause == clause) => Vocabulary.Joint,
+            _ => null,
+        };
     }
 }

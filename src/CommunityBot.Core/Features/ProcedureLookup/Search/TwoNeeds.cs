@@ -2,12 +2,12 @@ namespace CommunityBot.Features.ProcedureLookup.Search;
 
 /// <summary>Finds two needs in one message: a place to cut it so that each part clearly asks for a card of its own.</summary>
 /// <param name="rank">Ranks the cards for a part of a message.</param>
-internal sealed class TwoNeeds(Func<IReadOnlyList<Term>, Ranking> rank)
+internal sealed class TwoNeeds(Func<List<Term>, Ranking> rank)
 {
     private const int MostCuts = 4;
     private const int ShortestPart = 1;
     private const int LongestMessage = 20;
-    private const float RivalShare = 0.65f;
+    private const float RivalShare = 0.7f;
     private const float HopefulShare = 0.5f;
 
     /// <summary>The two cards, the surer one first; null when the message has one need.</summary>

@@ -60,8 +60,25 @@ public sealed class ReadingTests
     [InlineData("khuyeets taatj")]
     [InlineData("khuyêt tật")]
     [InlineData("khuyett tat")]
+    [InlineData("khuyếc tật")]
+    [InlineData("khuyết tậc")]
     public void Misspelled_syllables_are_mended_to_known_ones(string text) =>
         Keys(Reader("khuyết tật").Read(text)).ShouldBe(["khuyet_tat"]);
+
+    [Theory]
+    [InlineData("nàm", "làm")]
+    [InlineData("tiềng", "tiền")]
+    [InlineData("lảnh", "lãnh")]
+    [InlineData("xửa", "sửa")]
+    public void A_strange_syllable_is_the_known_one_that_sounds_like_it(string written, string meant) =>
+        Reader(meant).Spell(written).ShouldBe(Reader(meant).Spell(meant));
+
+    [Fact]
+    public void A_syllable_without_marks_is_not_taken_for_one_that_sounds_like_it() =>
+        Keys(Reader("trong chồng").Read("chong")).ShouldBe(["chong"]);
+
+    [Fact]
+    public void A_single_letter_stays_as_it_is() => Keys(Reader("bằng c").Read("cụ 75 t")).ShouldContain("tuoi_tu_70");
 
     private static IEnumerable<string> Keys(IEnumerable<Term> terms) => terms.Select(term => term.Key);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace CommunityBot.Tests.Features.ProcedureLookup.Search;
@@ -36,12 +35,7 @@ public sealed class SearchPropertyTests
 
     private static TimeSpan Best(string text) => Enumerable.Range(0, 5).Min(_ => Time(text));
 
-    private static TimeSpan Time(string text)
-    {
-        var start = Stopwatch.GetTimestamp();
-        LabelledQuestions.Search.Search(text);
-        return Stopwatch.GetElapsedTime(start);
-    }
+    private static TimeSpan Time(string text) => ThreadTime.Of(() => LabelledQuestions.Search.Search(text));
 
     private static string Noise(Random random) =>
         string.Create(random.Next(200), random, (text, source) =>

@@ -15,7 +15,21 @@ internal sealed class CapturedLog : ILoggerProvider, ILogger
 
     public int Count(string words) => lines.Count(line => line.Contains(words, StringComparison.Ordinal));
 
-    public Task Has(string words) => pulse.Until(() => Count(words) > 0);
+    public Task Has(string words) => Until(() => Count(words) > 0);
+
+    /// <summary>Waits until something is true, looking again whenever a line is logged.</summary>
+    /// <exception cref="TimeoutException">It never was; says what was logged last.</exception>
+    public async Task Until(Func<bool> condition)
+    {
+        try
+        {
+            await pulse.Until(condition);
+        }
+        catch (TimeoutException never)
+        {
+            throw new TimeoutException("It never came true. Logged last:\n" + string.Join('\n', lines.TakeLast(20)), never);
+        }
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -20,7 +20,7 @@ public class TelegramOptionsTests
     public void A_token_is_enough()
     {
         var options = Read(Token).ShouldNotBeNull();
-        (options.Token, options.ApiBaseUrl, options.Mode, options.Proxy).ShouldBe(("123456:ABC-def_1", new Uri("https://api.telegram.org"), TelegramMode.Polling, null));
+        (options.Token, options.ApiBaseUrl, options.Mode, options.Proxy).ShouldBe(("123456:ABC-def_1", new Uri("https://api.telegram.org"), UpdateMode.Polling, null));
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public class TelegramOptionsTests
     [Fact]
     public void A_proxy_may_ask_for_a_name_and_a_password()
     {
-        using var handler = BotApiClient.Handler(new("http://to5:b%40o@proxy.example.vn:3128"));
+        using var handler = ProviderHttp.Handler(new("http://to5:b%40o@proxy.example.vn:3128"));
         var proxy = handler.Proxy.ShouldBeOfType<WebProxy>();
         proxy.Address!.Authority.ShouldBe("proxy.example.vn:3128");
         var login = proxy.Credentials.ShouldBeOfType<NetworkCredential>();

@@ -35,6 +35,21 @@ public class TelegramOutageTests
     }
 
     [Fact]
+    public async Task After_ten_minutes_without_telegram_the_first_message_comes_within_five_seconds()
+    {
+        await using var story = await TelegramStory.Begin();
+        story.Telegram.Faults.Always = FakeBotApiFault.Reset;
+        await story.StartBot();
+        story.Lan.Says("vneid 3");
+        foreach (var seconds in new[] { 1, 2, 4 }.Concat(Enumerable.Repeat(5, 119))) await story.Clock.AdvanceWhenAwaited(TimeSpan.FromSeconds(seconds));
+        await story.Clock.WhenAwaited(TimeSpan.FromSeconds(5));
+        story.Telegram.Faults.Always = null;
+        story.Clock.Advance(TimeSpan.FromSeconds(5));
+        await story.Inbox.Receives(1);
+        story.Log.Count("Trying again").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_empty_poll_is_no_trouble()
     {
         await using var story = await TelegramStory.Polling();

@@ -1,3 +1,4 @@
+using CommunityBot.Host.Channels.BotApi;
 using CommunityBot.Messaging;
 using CommunityBot.Tests.Fakes;
 
@@ -90,9 +91,8 @@ public class TelegramSendResultTests
     {
         await using var bot = await TelegramSender.Start();
         bot.Telegram.Faults.Next("sendMessage", TelegramOutageTests.Fault(fault), times: 2);
-        var later = (await bot.Send(Hello)).ShouldBeOfType<SendResult.RetryLater>();
-        (later.After, later.WholeChannel).ShouldBe((null, false));
-        later.Reason.ShouldNotContain("not_a_real_token");
+        var result = (await bot.Send(Hello)).ShouldBeOfType<SendResult.Unavailable>();
+        result.Reason.ShouldNotContain("not_a_real_token");
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class TelegramSendResultTests
         var sending = bot.Send(Hello);
         await bot.Telegram.Until(() => bot.Telegram.Faults.AreOver);
         bot.Clock.Advance(TimeSpan.FromSeconds(20));
-        (await sending).ShouldBe(new SendResult.RetryLater("no answer within 20 s"));
+        (await sending).ShouldBe(new SendResult.Unavailable("no answer within 20 s"));
     }
 
     [Fact]
@@ -138,8 +138,16 @@ public class TelegramSendResultTests
     public async Task Without_a_server_it_is_tried_again_later()
     {
         await using var bot = await TelegramSender.Start(baseUrl: "http://127.0.0.1:9/", proxy: new("http://127.0.0.1:9/"));
-        var later = (await bot.Send(Hello)).ShouldBeOfType<SendResult.RetryLater>();
-        later.Reason.ShouldBe("no connection (ConnectionError)");
+        var result = (await bot.Send(Hello)).ShouldBeOfType<SendResult.Unavailable>();
+        result.Reason.ShouldBe("no connection (ConnectionError)");
+    }
+
+    [Fact]
+    public async Task A_name_that_leads_nowhere_is_tried_again_later()
+    {
+        using var client = new BotApiClient(new("http://bot-api.invalid/"), FakeBotApi.Token, proxy: null, TimeProvider.System);
+        using var body = new StringContent("{}");
+        (await client.Post("getMe", body, TimeSpan.FromSeconds(20), CancellationToken.None)).ShouldBeOfType<BotApiResult.Unavailable>();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommunityBot.Host.Channels.BotApi;
 using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Messaging;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CommunityBot.Host.Channels.BotApi;
 using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Messaging;
 using CommunityBot.Tests.Fakes;
@@ -90,7 +91,7 @@ public class TelegramWebhookTests
     public async Task A_giant_is_refused()
     {
         await using var story = await TelegramStory.Webhook();
-        (await Post(story, new string(' ', TelegramWebhook.MaxBodyBytes) + Update)).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await Post(story, new string(' ', BotApiWebhook.MaxBodyBytes) + Update)).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         story.Inbox.Attempts.ShouldBe(0);
     }
 
@@ -124,7 +125,7 @@ public class TelegramWebhookTests
 
     private static async Task<HttpStatusCode> Post(TelegramStory story, string body, string? secret = TelegramStory.Secret)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(story.Address, TelegramWebhook.Path)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(story.Address, TelegramSetup.WebhookPath)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.ExpectContinue = true; // The body is sent only once the bot begins to read it, so an early refusal cannot cut it off.
         if (secret is not null) request.Headers.Add(SecretHeader, secret);
         using var response = await Http.SendAsync(request);

@@ -29,6 +29,15 @@ public sealed class PostedMessageTests
     }
 
     [Fact]
+    public async Task Nothing_of_the_id_a_page_made_up_is_passed_on()
+    {
+        await using var server = await WebChatServer.Start();
+        using var lan = await server.NewVisitor();
+        await lan.Say("vneid 3", id: "031175000123");
+        server.Bot.Handled.ShouldHaveSingleItem().UpdateId.ShouldNotContain("031175000123");
+    }
+
+    [Fact]
     public async Task A_tap_says_which_message_it_was_on()
     {
         await using var server = await WebChatServer.Start();

@@ -2,7 +2,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using CommunityBot.Host.Channels.Web;
+using CommunityBot.Host.Storage.Sql;
+using CommunityBot.Tests.Fakes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace CommunityBot.Tests.Host.Channels.Web;
 
@@ -21,11 +24,14 @@ public sealed class WebSessionTests
         cookie.ShouldNotContain("secure");
     }
 
-    [Fact]
-    public void Over_https_the_cookie_never_travels_in_the_clear()
+    [Theory]
+    [InlineData("https", "http://localhost:5080")]
+    [InlineData("http", "https://bot.example.vn")]
+    public async Task Over_https_also_behind_a_proxy_the_cookie_never_travels_in_the_clear(string scheme, string publicUrl)
     {
-        var context = new DefaultHttpContext { Request = { Scheme = "https" } };
-        WebSession.Open(context);
+        using var store = new SqliteStore($"Data Source={TempFile.New("session.db")}");
+        var context = new DefaultHttpContext { Request = { Scheme = scheme } };
+        await new WebSession(store, TimeProvider.System, Options.Create(new WebOptions { PublicUrl = publicUrl })).Open(context);
         context.Response.Headers.SetCookie.ToString().ShouldContain("; secure");
     }
 

@@ -8,6 +8,9 @@ internal static class Logs
     /// <summary>The day they are for unless a test says otherwise.</summary>
     public static DateOnly Day { get; } = new(2026, 11, 24);
 
+    /// <summary>Saves ward <c>w</c>.</summary>
+    public static void SaveWard(IUnitOfWork work) => work.Wards.Save(new Ward { Code = "w", Name = "W" }, []);
+
     /// <summary>A log of ward <c>w</c>.</summary>
     public static SupportLog Of(long? member = 1, string team = "t", DateOnly? day = null, bool late = false) => new()
     {

@@ -55,6 +55,7 @@ public class TransactionContract
     public async Task A_conversation_sees_what_it_wrote_before_and_hands_its_results_out_in_order(string database)
     {
         using var store = Databases.New(database);
+        await store.Write(Logs.SaveWard);
         var handedOut = new List<long>[4];
         for (var chat = 0; chat < 4; chat++) handedOut[chat] = [];
 
@@ -68,7 +69,7 @@ public class TransactionContract
         static long Next(IUnitOfWork work, int chat)
         {
             work.Actions.Add(Logs.Of(member: chat), []);
-            return work.Actions.CountOf("w", chat);
+            return work.Actions.SpanOf(chat).Logs;
         }
     }
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace CommunityBot.Host.Channels.Telegram;
+namespace CommunityBot.Host.Channels.BotApi;
 
-/// <summary>Reads what Telegram sent without ever failing on it.</summary>
-internal static class TelegramReading
+/// <summary>Reads what a provider sent without ever failing on it.</summary>
+internal static class JsonReading
 {
     /// <summary>The object, or null when the JSON has another shape.</summary>
     public static T? TryRead<T>(this JsonElement json, JsonTypeInfo<T> type)

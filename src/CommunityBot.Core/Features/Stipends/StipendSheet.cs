@@ -1,0 +1,48 @@
+using System.Globalization;
+using CommunityBot.Features.Exporting;
+using CommunityBot.Features.Periods;
+using CommunityBot.Features.Reporting;
+using CommunityBot.Messaging;
+using CommunityBot.Storage;
+
+namespace CommunityBot.Features.Stipends;
+
+/// <summary>Writes a table as a spreadsheet.</summary>
+public interface ISheetWriter
+{
+    /// <summary>An <c>.xlsx</c> file with a bold first row.</summary>
+    byte[] Write(string name, IReadOnlyList<IReadOnlyList<FormValue>> rows);
+}
+
+/// <summary>Person-days and what is due for them, ready for the accountant: members' names, and nothing of any citizen.</summary>
+/// <param name="rules">What the wards pay.</param>
+/// <param name="sheets">Writes the file.</param>
+public sealed class StipendSheet(WardRulesList rules, ISheetWriter sheets)
+{
+    private static readonly string[] Columns = ["Month", "Team", "Member", "Days", "Full", "Due", "Signature"];
+
+    /// <summary>Makes it.</summary>
+    public byte[] Make(IUnitOfWork work, Ward ward, ReportPeriod period)
+    {
+        var names = work.Members.InWard(ward.Code).ToDictionary(member => member.Id, member => member.Name);
+        var teams = work.Wards.Teams(ward.Code).ToDictionary(team => team.Code, team => team.Name, StringComparer.Ordinal);
+        var lines = StipendLine.Reckon(work.Actions.PersonDays(ward.Code, period.From, period.To), rules.Of(ward.Code).Stipend);
+        var rows = new List<IReadOnlyList<FormValue>> { Header() };
+        rows.AddRange(lines.Select(line => (IReadOnlyList<FormValue>)
+        [
+            FormValue.Of(line.Month.ToString("MM/yyyy", CultureInfo.InvariantCulture)),
+            FormValue.Of(teams.GetValueOrDefault(line.Team, line.Team)),
+            FormValue.Of(names.GetValueOrDefault(line.Member, TallyMessage.Missing)),
+            FormValue.Of(line.Days),
+            FormValue.Of(line.Full),
+            FormValue.Of(line.Due),
+            FormValue.Of(""),
+        ]));
+        rows.Add([FormValue.Of(Say("Sum")), FormValue.Of(""), FormValue.Of(""), FormValue.Of(lines.Sum(line => line.Days)), FormValue.Of(lines.Sum(line => line.Full)), FormValue.Of(lines.Sum(line => line.Due)), FormValue.Of("")]);
+        return sheets.Write(Say("Sheet"), rows);
+    }
+
+    private static IReadOnlyList<FormValue> Header() => [.. Columns.Select(column => FormValue.Of(Say(column)))];
+
+    private static string Say(string key) => Texts.Get("Stipends." + key, Language.Vietnamese);
+}
