@@ -17,7 +17,7 @@ internal static class DeviceHelp
 
     /// <summary>For one person or for so many, after <c>cho</c> or the like.</summary>
     public static bool HasHelped(List<Item> items) =>
-        Enumerable.Range(1, items.Count - 1).Any(i =>
+        Enumerable.Range(1, Math.Max(0, items.Count - 1)).Any(i =>
             Piece.RoleOf(items[i - 1], WordRole.Beneficiary)
             && items[i] is Count { Certainty: Certainty.Exact } or Person { IsPlural: false, IsNamed: true } or Person { IsPlural: false, MayBeSelf: false });
 }
