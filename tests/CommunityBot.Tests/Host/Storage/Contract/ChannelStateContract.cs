@@ -61,6 +61,8 @@ public class ChannelStateContract
             work.Members.Add(new Member { Id = 1, Ward = "w", Role = Role.Volunteer, Since = OpenStore.Now }, "zalo-bot", "z");
             work.Members.Add(new Member { Id = 2, Since = OpenStore.Now }, "web", "w");
             work.Actions.Add(Logs.Of(member: 2), [Logs.Vneid(3)]);
+            work.Nudges.Set(2, isOn: false);
+            work.Periods.Add("w", new PeriodLock { Id = 1, FromDay = new(2026, 10, 1), ToDay = new(2026, 10, 31), IsLocked = true, Reason = "nộp", Member = 2, At = OpenStore.Now });
         });
 
         await store.Write(work => work.Members.Merge(2, 1));
@@ -68,6 +70,7 @@ public class ChannelStateContract
         (await store.Read(work => work.Members.Find("web", "w")!.Id)).ShouldBe(1);
         (await store.Read(work => work.Members.Find(2))).ShouldBeNull();
         (await store.Read(work => work.Members.Chats(1).Count)).ShouldBe(2);
+        (await store.Read(work => (work.Nudges.IsOn(1), work.Nudges.IsOn(2), work.Periods.CountOf(1)))).ShouldBe((false, true, 1));
         (await store.Read(work => work.Actions.SpanOf(1).Logs)).ShouldBe(1);
     }
 
