@@ -12,6 +12,7 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
     private const int AtOnce = 64;
     private const int KeptForUrgent = 16;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
     private readonly HashSet<long> known = [];
     private readonly ChannelQueue queue = new(channel.Limits);
@@ -41,7 +42,7 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
         }
     }
 
-    /// <summary>Sends until cancelled; what can be sent at that moment then has a few seconds to leave.</summary>
+    /// <summary>Sends until cancelled; what can be sent within a second of that then has a few seconds to leave.</summary>
     public async Task Run(CancellationToken cancel)
     {
         using var abort = new CancellationTokenSource();
@@ -56,9 +57,9 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
         abort.CancelAfter(Grace); // in real time: what stops the program does not know another
         while (!abort.IsCancellationRequested)
         {
-            TakeAll(row => sending.Add(Send(row, abort.Token)));
-            if (sending.Count == 0) break;
-            await Task.WhenAny(sending);
+            var (signal, due) = TakeAll(row => sending.Add(Send(row, abort.Token)));
+            if (sending.Count == 0 && !(due - clock.GetUtcNow() < Soon)) break;
+            await Wait(signal, due, abort.Token);
             sending.RemoveWhere(task => task.IsCompleted);
         }
 

@@ -98,7 +98,7 @@ public sealed class StorageFaultStories : IAsyncLifetime, IDisposable
 
         lan.Says("vneid 2\ndvc 1");
         await log.Has(sentence);
-        await log.Has("Telegram keeps it");
+        await log.Has("could not be stored");
         telegram.Updates.Count.ShouldBe(1);
         (await browser.PostAsJsonAsync("/chat/messages", new { id = "m1", text = "/start" })).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         var ready = await browser.GetAsync("/health/ready");
