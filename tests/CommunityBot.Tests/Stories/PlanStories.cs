@@ -18,7 +18,7 @@ public sealed class PlanStories(ITestOutputHelper output) : IAsyncLifetime
 
     /// <summary>Midnight before Tuesday 1 December 2026, a month with 23 working days, more than which no month has.</summary>
     public async Task InitializeAsync() => bot = await Bot.Start(
-        settings: new Dictionary<string, string?>(WardYear.Settings) { ["Wards:0:Invites:Admin"] = "QT" }, now: new(2026, 11, 30, 17, 0, 0, TimeSpan.Zero), channels: [web, zalo]);
+        settings: new Dictionary<string, string?>(WardYear.Settings) { ["Wards:0:Invites:Admin"] = "QT", ["Wards:0:DaysOff:0"] = "Saturday", ["Wards:0:DaysOff:1"] = "Sunday" }, now: new(2026, 11, 30, 17, 0, 0, TimeSpan.Zero), channels: [web, zalo]);
 
     public async Task DisposeAsync() => await bot.DisposeAsync();
 
