@@ -30,7 +30,7 @@ public sealed class SignedFilesTests : IAsyncLifetime
     public async Task An_address_gives_the_picture_for_a_day()
     {
         var address = await Address(Picture);
-        address.ToString().ShouldStartWith("https://bot.example.vn/files/");
+        address.ToString().ShouldStartWith("http://bot.example.vn/files/");
         address.ToString().Length.ShouldBeLessThanOrEqualTo(SignedFiles.LongestAddress);
 
         (await Get(address.PathAndQuery)).ShouldBe((HttpStatusCode.OK, "image/png", null));
