@@ -10,41 +10,23 @@ internal sealed class PostgresWorker : IDisposable
 {
     private const int MostAttempts = 10;
     private readonly NpgsqlDataSource source;
-    private readonly BlockingCollection<StoreWork> waiting = [];
-    private readonly Thread thread;
+    private readonly WorkQueue queue;
 
     /// <summary>Starts it.</summary>
     public PostgresWorker(NpgsqlDataSource source, int number)
     {
         this.source = source;
-        thread = new Thread(RunAll) { IsBackground = true, Name = $"postgres-{number}" };
-        thread.Start();
+        queue = new WorkQueue($"postgres-{number}", RunAll);
     }
 
     /// <summary>Takes work on.</summary>
     /// <exception cref="StoreUnavailableException">The program is stopping.</exception>
-    public void Add(StoreWork work)
-    {
-        try
-        {
-            waiting.Add(work);
-        }
-        catch (InvalidOperationException closed)
-        {
-            throw new StoreUnavailableException("The program is stopping.", closed);
-        }
-    }
+    public void Add(StoreWork work) => queue.Add(work);
 
     /// <summary>Finishes the work that waits.</summary>
-    public void Dispose()
-    {
-        if (waiting.IsAddingCompleted) return;
-        waiting.CompleteAdding();
-        thread.Join();
-        waiting.Dispose();
-    }
+    public void Dispose() => queue.Dispose();
 
-    private void RunAll()
+    private void RunAll(BlockingCollection<StoreWork> waiting)
     {
         foreach (var work in waiting.GetConsumingEnumerable())
         {

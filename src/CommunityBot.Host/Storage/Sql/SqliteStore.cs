@@ -13,8 +13,7 @@ internal sealed class SqliteStore : IStore, IDisposable
     private readonly string connectionString;
     private readonly string path;
     private readonly StoreLog log;
-    private readonly BlockingCollection<StoreWork> waiting = [];
-    private readonly Thread writer;
+    private readonly WorkQueue writer;
     private long length;
 
     /// <summary>Opens or creates the file, brings it to the current shape and starts the writer.</summary>
@@ -29,23 +28,14 @@ internal sealed class SqliteStore : IStore, IDisposable
         path = SqliteFile.PathOf(connectionString);
         SqliteFile.Create(path);
         Migrate();
-        writer = new Thread(WriteAll) { IsBackground = true, Name = "sqlite-writer" };
-        writer.Start();
+        writer = new WorkQueue("sqlite-writer", WriteAll);
     }
 
     /// <inheritdoc/>
     public Task<T> Run<T>(string conversation, Func<IUnitOfWork, T> work, Action<T>? committed = null)
     {
         var item = new StoreWork<T>(conversation, work, committed);
-        try
-        {
-            waiting.Add(item);
-        }
-        catch (InvalidOperationException closed)
-        {
-            throw new StoreUnavailableException("The program is stopping.", closed);
-        }
-
+        writer.Add(item);
         return item.Result;
     }
 
@@ -67,9 +57,8 @@ internal sealed class SqliteStore : IStore, IDisposable
     /// <summary>Finishes the work that waits and closes the file.</summary>
     public void Dispose()
     {
-        if (waiting.IsAddingCompleted) return;
-        waiting.CompleteAdding();
-        writer.Join();
+        if (writer.IsClosed) return;
+        writer.Dispose();
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }
@@ -87,7 +76,7 @@ internal sealed class SqliteStore : IStore, IDisposable
         }
     }
 
-    private void WriteAll()
+    private void WriteAll(BlockingCollection<StoreWork> waiting)
     {
         SqliteConnection? connection = null;
         var batch = new List<StoreWork>();
