@@ -37,6 +37,7 @@ internal sealed class DraftBuilder
         for (var i = 0; i < pieces.Count; i++) Take(i);
         new TotalsRemover(pieces, drafts, free).Remove();
         DropZeroRows();
+        MergeFiled();
         new CountSharer(pieces, drafts, free).Share();
         DropGeneral();
         foreach (var draft in drafts.Where(draft => draft.Count is null)) (draft.Count, draft.IsAssumed) = (DefaultCount.Of(draft, pieces), true);
@@ -199,6 +200,19 @@ internal sealed class DraftBuilder
         var items = pieces[draft.Piece].Items;
         var at = items.FindIndex(item => item is Thing thing && thing.Topic == draft.Topic);
         return (at > 0 && Piece.RoleOf(items[at - 1], WordRole.Zero)) || (at >= 0 && at == items.Count - 2 && Piece.RoleOf(items[at + 1], WordRole.Zero));
+    }
+
+    /// <summary>"Giúp bác Thỉnh tách thửa, nộp xong 1 bộ hồ sơ": the dossier is of what was named before.</summary>
+    private void MergeFiled()
+    {
+        for (var i = drafts.Count - 1; i > 0; i--)
+        {
+            if (drafts[i] is not { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers }, Count.Unit: CountUnit.Pieces } filed) continue;
+            if (drafts[i - 1] is not { Count: null, Topic: { Procedure: not null, Indicator: IndicatorList.Dossiers } } named) continue;
+            if (filed.Piece != named.Piece + 1 || pieces[filed.Piece].Opener is not (',' or '&' or '.')) continue;
+            named.Count = filed.Count;
+            drafts.RemoveAt(i);
+        }
     }
 
     /// <summary>General words and repetitions without a number say nothing beside the rest.</summary>

@@ -16,7 +16,7 @@ internal static class Explanation
     public static LogDoubt DoubtOf(DraftBuilder builder, List<Draft> drafts, List<Item> items)
     {
         if (builder.HasUnknownRow) return LogDoubt.Indicator;
-        if (builder.HasUnusedNumber || CountsSomethingElse(items)) return LogDoubt.Quantity;
+        if (builder.HasUnusedNumber || CountsSomethingElse(items) || IsMoreThanHelped(items)) return LogDoubt.Quantity;
         if (drafts is [{ Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } }] && IsUnknownDossier(items)) return LogDoubt.Indicator;
         if (drafts.TrueForAll(draft => draft.IsAssumed && IsTool(items, draft))) return LogDoubt.Indicator;
         var unknown = items.Count(item => item is Word { Element.IsUnknownWord: true });
@@ -34,6 +34,15 @@ internal static class Explanation
         }
 
         return false;
+    }
+
+    /// <summary>"Cài zalo cho chú Bốn ghe 90 mã ...": one person, and far from the thing a number of a noun nothing is known about.</summary>
+    private static bool IsMoreThanHelped(List<Item> items)
+    {
+        var person = items.FindIndex(item => item is Person { IsNamed: true, IsPlural: false });
+        if (person <= 0 || !Piece.RoleOf(items[person - 1], WordRole.Beneficiary) || !items.Take(person).Any(item => item is Thing)) return false;
+        var next = items.FindIndex(person, item => item is Thing or Stop or Count);
+        return next > person + 1 && items[next] is Count { Value: > 1, Unit: not CountUnit.People } && (next + 1 == items.Count || items[next + 1] is not Thing);
     }
 
     /// <summary>"Gửi cô Hai 500k qua Momo": only the tool is named.</summary>

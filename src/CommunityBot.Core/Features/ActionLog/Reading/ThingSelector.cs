@@ -10,8 +10,11 @@ internal static class ThingSelector
         foreach (var piece in pieces.Where(piece => piece.Has(WordRole.NotFiled))) piece.Items.RemoveAll(item =>
             item is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers } });
         foreach (var piece in pieces) DropObjects(piece);
+        for (var i = 1; i < pieces.Count; i++) DropDescription(pieces, i);
+        foreach (var piece in pieces) DropForbidden(piece);
         DropTools(pieces, vocabulary);
         DropAims(pieces, vocabulary);
+        foreach (var piece in pieces) DropUses(piece);
         foreach (var piece in pieces) Guide(piece, pieces.Exists(other => other.Has(WordRole.NotFiled)), vocabulary);
         foreach (var piece in pieces) MergeGeneral(piece);
     }
@@ -26,6 +29,13 @@ internal static class ThingSelector
         piece.Items.RemoveAll(item => item is Thing && piece.Items.IndexOf(item) > at);
         if (!isFirst || piece.Things.Any()) return;
         if (piece.Items[at] is Word word) piece.Items[at] = new Thing(Guidance, word.Element);
+    }
+
+    /// <summary>"..., cụ ông vốn hưởng trợ cấp hưu trí": a clause that tells about someone, after the one that tells what was done.</summary>
+    private static void DropDescription(List<Piece> pieces, int at)
+    {
+        if (pieces[at] is not { Opener: ',', Items: [Person { IsPlural: false, IsNamed: false }, Word { Element.IsUnknownWord: true }, ..] items } || pieces[at].Counts.Any()) return;
+        if (pieces[at - 1].Things.Any(thing => !thing.Topic.IsGeneral)) items.RemoveAll(item => item is Thing);
     }
 
     private static Topic Guidance { get; } = new(IndicatorList.Guidance, null, true);
@@ -71,6 +81,25 @@ internal static class ThingSelector
                 piece.Items.RemoveAll(item => item is Thing && piece.Items.IndexOf(item) >= at);
             isSpecificBefore |= piece.Things.Any(thing => !thing.Topic.IsGeneral);
         }
+    }
+
+    /// <summary>"Dặn bà đừng chuyển tiền cho người lạ": no payment.</summary>
+    private static void DropForbidden(Piece piece)
+    {
+        for (var i = piece.Items.Count - 1; i > 0; i--)
+        {
+            if (piece.Items[i] is Thing { Topic.Indicator: IndicatorList.Transactions } && Piece.RoleOf(piece.Items[i - 1], WordRole.Forbid)) piece.Items.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"Mở 18 tài khoản cho phụ huynh đóng học phí": what those helped will do with it.</summary>
+    private static void DropUses(Piece piece)
+    {
+        var people = 1 + piece.Items.Zip(piece.Items.Skip(1)).ToList().FindIndex(pair =>
+            Piece.RoleOf(pair.First, WordRole.Beneficiary) && pair.Second is Person or Count { Unit: CountUnit.People });
+        if (people == 0 || !piece.Items.Take(people).Any(item => item is Thing { Topic.IsGeneral: false })) return;
+        var use = piece.Items.FindIndex(people, item => item is Thing);
+        if (use >= 0 && !IsCount(piece, use - 1) && !piece.Items.Skip(use).Any(item => item is Count)) piece.Items.RemoveRange(use, 1);
     }
 
     /// <summary>A name that begins like an aim (<c>nhận con 1</c>) and has a number of its own is none.</summary>
@@ -130,10 +159,16 @@ internal static class ThingSelector
             var next = piece.Items.FindIndex(i + 1, item => item is Thing or Count);
             var isRepeated = before >= 0 && piece.Items[before] is Thing other && (!IsCount(piece, next) || piece.Counts.Count() < piece.Things.Count())
                 && other.Topic.Indicator == thing.Topic.Indicator && (thing.Topic.IsGeneral || !other.Topic.IsGeneral) && (other.Topic.Procedure == thing.Topic.Procedure || thing.Topic.IsGeneral);
-            if (isRepeated) piece.Items.RemoveAt(i);
+            if (isRepeated || IsHelpWithMore(piece, i)) piece.Items.RemoveAt(i);
             else if (thing.Topic.IsGeneral) Merge(piece, i, before, next);
         }
     }
+
+    /// <summary>"Giúp bà con nộp ba hồ sơ ...": the number is of what was handed in.</summary>
+    private static bool IsHelpWithMore(Piece piece, int at) =>
+        piece.Items[at] is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } } && !IsCount(piece, at - 1)
+        && piece.Items.Skip(at + 1).TakeWhile(item => item is not (Thing or Count)).Any(item => Piece.RoleOf(item, WordRole.File))
+        && piece.Things.Any(thing => !thing.Topic.IsGeneral);
 
     private static void Merge(Piece piece, int at, int before, int next)
     {
