@@ -55,7 +55,16 @@ internal sealed class DraftBuilder
             && pair.Count.Value == drafts.Sum(draft => draft.Count?.Value ?? 0)) return false;
         // With a unit it may say again what another number said; a bare number is a row of its own.
         if (pair.Count.Unit != CountUnit.None && drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
+        if (pair.Count.Unit == CountUnit.People && IsBehindUnknown(pair)) return true;
         return pair.Count.Unit != CountUnit.People || drafts.TrueForAll(draft => draft.Piece < pair.Piece && !reached.Contains(draft));
+    }
+
+    /// <summary>"DVC 5 hồ sơ ... hai người": of something nothing is known about, and not of those for whom the five were.</summary>
+    private bool IsBehindUnknown((Count Count, int Piece) pair)
+    {
+        var items = pieces[pair.Piece].Items;
+        var at = items.IndexOf(pair.Count);
+        return at > 1 && items[at - 1] is Word { Element.IsUnknownWord: true } && items.Take(at).Any(item => item is Count);
     }
 
     /// <summary>"2 hồ sơ hộ kinh doanh, 1 tiệm tóc 1 quán cà phê": all of them together tell of one number more.</summary>
@@ -83,7 +92,8 @@ internal sealed class DraftBuilder
         }
         else if (SlipBefore(index) is { } slip)
         {
-            Mend(found, rest, isSorry: slip == Piece.Sorry);
+            if (found is [{ Count: null } taken] && piece.Has(WordRole.Command)) drafts.RemoveAll(taken.SameAs);
+            else Mend(found, rest, isSorry: slip == Piece.Sorry);
         }
         else if (piece.Opener == Piece.But && IsPartOfLast(piece, found))
         {

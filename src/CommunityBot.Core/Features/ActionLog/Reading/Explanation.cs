@@ -18,10 +18,17 @@ internal static class Explanation
         if (builder.HasUnknownRow) return LogDoubt.Indicator;
         if (builder.HasUnusedNumber || CountsSomethingElse(items) || IsMoreThanHelped(items)) return LogDoubt.Quantity;
         if (drafts is [{ Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } }] && IsUnknownDossier(items)) return LogDoubt.Indicator;
+        if (IsRunTogether(drafts)) return LogDoubt.Indicator;
         if (drafts.TrueForAll(draft => draft.IsAssumed && IsTool(items, draft))) return LogDoubt.Indicator;
         var unknown = items.Count(item => item is Word { Element.IsUnknownWord: true });
         return drafts.Exists(draft => draft.IsAssumed) && unknown > MostUnknown(items) ? LogDoubt.Quantity : LogDoubt.None;
     }
+
+    /// <summary>"Gỡ giúp bác Tô cái app ngân hàng giả mạo": two names in one clause, no number and nothing that joins them; one of them is likely the other's.</summary>
+    private static bool IsRunTogether(List<Draft> drafts) =>
+        drafts.Exists(one => one.IsAssumed && drafts.Exists(other =>
+            other != one && other.IsAssumed && other.Piece == one.Piece && other.Topic.Indicator != one.Topic.Indicator
+            && !(one.Name is { EndsWithBrand: true } && other.Name is { EndsWithBrand: true })));
 
     /// <summary>"20 tờ rơi chống lừa đảo": the number is of a noun nothing is known about, not of the thing named later.</summary>
     private static bool CountsSomethingElse(List<Item> items)

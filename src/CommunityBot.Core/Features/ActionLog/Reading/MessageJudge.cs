@@ -55,12 +55,13 @@ internal static class MessageJudge
             Piece.RoleOf(items[i - 1], WordRole.Command) && items[i - 1].Source.Count == 1 && items[i - 1].Source[0].Words > 1
             && items[i] is Person { IsNamed: false } person && (person.MayBeSelf || i == items.Count - 1)) ||
         First(items) is Word first && first.Element.Is(WordRole.Command)
-        && !items.Exists(item => item is Person { MayBeSelf: false, IsPlural: false } or Person { IsNamed: true } or Count { Unit: CountUnit.People });
+        && (items.FindLast(item => item is not Stop) is Word { Element.Bare: "voi" } || !items.Exists(item => item is Person { MayBeSelf: false, IsPlural: false } or Person { IsNamed: true } or Count { Unit: CountUnit.People }));
 
     private static bool IsQuestion(List<Item> items)
     {
         if ((First(items) is Word first && first.Element.Is(WordRole.QuestionStart)) || IsHowMany(items)) return true;
-        var isTaught = items.Exists(item => Piece.RoleOf(item, WordRole.Lookup)) && DeviceHelp.HasHelped(items);
+        var isTaught = items.Exists(item => Piece.RoleOf(item, WordRole.Lookup) || (Piece.RoleOf(item, WordRole.Command) && item.Source[0].Words > 1))
+            && (DeviceHelp.HasHelped(items) || items.Exists(item => item is Person { IsNamed: true }));
         foreach (var item in items)
         {
             isTaught |= IsSure(item, WordRole.Advise) || IsSure(item, WordRole.Teach)
@@ -145,9 +146,13 @@ internal static class MessageJudge
         return got >= 0 && items.Skip(got).Any(item => item is Count);
     }
 
+    /// <summary>"5 mẹ muốn bán, lên được gian hàng cho 3 mẹ".</summary>
+    private static bool Reached(List<Item> items) =>
+        items.FindIndex(item => Piece.RoleOf(item, WordRole.Success)) is var got and >= 0 && items.Skip(got).Any(item => item is Thing) && items.Skip(got).Any(item => item is Count);
+
     private static bool IsWish(List<Item> items, int thing) =>
         thing > 0 && items.Take(thing).Any(item =>
             IsSure(item, WordRole.Want)
             || (item is Word { Element: var element } && element.Is(WordRole.Want) && items.IndexOf(item) is var at and > 0
-            && items[at - 1] is Person { MayBeSelf: true })) && !Says(items, WordRole.Done) && !items.Exists(item => Piece.RoleOf(item, WordRole.Help));
+            && items[at - 1] is Person { MayBeSelf: true })) && !Says(items, WordRole.Done) && !Reached(items) && !items.Exists(item => Piece.RoleOf(item, WordRole.Help));
 }

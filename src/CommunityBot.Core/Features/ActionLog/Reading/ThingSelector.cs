@@ -167,8 +167,11 @@ internal static class ThingSelector
     /// <summary>"Giúp bà con nộp ba hồ sơ ...": the number is of what was handed in.</summary>
     private static bool IsHelpWithMore(Piece piece, int at) =>
         piece.Items[at] is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } } && !IsCount(piece, at - 1)
-        && piece.Items.Skip(at + 1).TakeWhile(item => item is not (Thing or Count)).Any(item => Piece.RoleOf(item, WordRole.File))
-        && piece.Things.Any(thing => !thing.Topic.IsGeneral);
+        && (IsUnitOfDossiers(piece, at + 1) || (piece.Things.Any(thing => !thing.Topic.IsGeneral)
+            && piece.Items.Skip(at + 1).TakeWhile(item => item is not (Thing or Count)).Any(item => Piece.RoleOf(item, WordRole.File))));
+
+    private static bool IsUnitOfDossiers(Piece piece, int at) =>
+        IsCount(piece, at) && at + 1 < piece.Items.Count && piece.Items[at + 1] is Thing { Topic.Indicator: IndicatorList.Dossiers };
 
     private static void Merge(Piece piece, int at, int before, int next)
     {
@@ -201,6 +204,10 @@ internal static class ThingSelector
         if (isHelp)
         {
             piece.Items.RemoveAt(general);
+        }
+        else if (piece.Items[general] is Thing { Topic.Indicator: IndicatorList.Dossiers } && piece.Items[specific] is Thing { Topic.Indicator: not IndicatorList.Dossiers })
+        {
+            return; // "dvc 5 vneid 2": something else
         }
         else if (!IsCount(piece, after) || (piece.Items[after] is Count { Unit: CountUnit.People } && piece.Items[count] is Count { Unit: not CountUnit.People }))
         {
