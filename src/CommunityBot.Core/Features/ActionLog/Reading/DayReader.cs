@@ -182,7 +182,8 @@ internal static class DayReader
 
     /// <summary>"Ngày 10 cô bày cho 3 mệ ...": the tenth, not ten of them.</summary>
     private static bool IsSomeonesDeed(Cursor cursor) =>
-        cursor[1].Is(WordRole.Self) || cursor[2].IsAny(WordRole.Doing, WordRole.Install, WordRole.Help, WordRole.File, WordRole.Done, WordRole.Teach, WordRole.Beneficiary);
+        cursor[1].Is(WordRole.Self) || cursor[2].IsAny(WordRole.Doing, WordRole.Install, WordRole.Help, WordRole.File, WordRole.Done, WordRole.Teach,
+            WordRole.Beneficiary);
 
     /// <summary>"ngày 18, 19": how many elements name another day, 0 when none does.</summary>
     private static int SecondDay(Cursor cursor) =>

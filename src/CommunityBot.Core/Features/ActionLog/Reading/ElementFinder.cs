@@ -36,7 +36,8 @@ internal static class ElementFinder
     private static bool HasNumberInside(PhraseMatch match, List<Token> tokens, LogLexicon lexicon) =>
         Enumerable.Range(match.Tokens[0], match.Tokens[^1] - match.Tokens[0]).Any(at =>
             !match.Tokens.Contains(at)
-            && (tokens[at].Kind == TokenKind.Number || lexicon.Find(tokens, at, other => other == at) is { } word && word.Senses.Any(sense => sense.Role == WordRole.Number)));
+            && (tokens[at].Kind == TokenKind.Number
+                || (lexicon.Find(tokens, at, other => other == at) is { } word && word.Senses.Any(sense => sense.Role == WordRole.Number))));
 
     /// <summary>"Ba cụ" are three, where "bà cụ" would be written with its marks, as the next word is.</summary>
     private static bool IsNumberWord(PhraseMatch match, List<Token> tokens, LogLexicon lexicon) =>

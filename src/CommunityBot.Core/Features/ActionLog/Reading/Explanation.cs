@@ -24,7 +24,8 @@ internal static class Explanation
         return drafts.Exists(draft => draft.IsAssumed) && unknown > MostUnknown(items) ? LogDoubt.Quantity : LogDoubt.None;
     }
 
-    /// <summary>"Gỡ giúp bác Tô cái app ngân hàng giả mạo": two names in one clause, no number and nothing that joins them; one of them is likely the other's.</summary>
+    /// <summary>"Gỡ giúp bác Tô cái app ngân hàng giả mạo": two names in one clause without a number; one of them is likely the
+    /// other's.</summary>
     private static bool IsRunTogether(List<Draft> drafts) =>
         drafts.Exists(one => one.IsAssumed && drafts.Exists(other =>
             other != one && other.IsAssumed && other.Piece == one.Piece && other.Topic.Indicator != one.Topic.Indicator

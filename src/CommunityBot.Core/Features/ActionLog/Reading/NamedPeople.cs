@@ -47,7 +47,8 @@ internal static class NamedPeople
 
     /// <summary>Someone more and nothing done; without a name only after <c>và</c> or <c>với</c>.</summary>
     private static bool IsNameOnly(Piece piece) =>
-        piece.Items is [Person { IsPlural: false } first, ..] && piece.Opener is ',' or '&' && (first.IsNamed || (piece.Opener == '&' && first.Source[0].Is(WordRole.Kin)))
+        piece.Items is [Person { IsPlural: false } first, ..] && piece.Opener is ',' or '&'
+        && (first.IsNamed || (piece.Opener == '&' && first.Source[0].Is(WordRole.Kin)))
         && piece.Items.Skip(1).All(item => item is Word or Person { IsPlural: false } && !Acts(item));
 
     private static bool Acts(Item item) => item is Word { Element: var word } && word.IsAny(

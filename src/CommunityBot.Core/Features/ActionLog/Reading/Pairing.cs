@@ -73,7 +73,8 @@ internal static class Pairing
     private static Count? OnlyBare(Piece piece, List<Count> counts)
     {
         var bare = counts.FindAll(count => count.Unit == CountUnit.None);
-        if (counts.Exists(count => count.Unit == CountUnit.People)) bare.RemoveAll(count => piece.Items.ElementAtOrDefault(piece.Items.IndexOf(count) - 1) is Word { Element.IsUnknownWord: true });
+        if (counts.Exists(count => count.Unit == CountUnit.People))
+            bare.RemoveAll(count => piece.Items.ElementAtOrDefault(piece.Items.IndexOf(count) - 1) is Word { Element.IsUnknownWord: true });
         return bare.Count > 1
             && bare.Exists(count => count.Value != bare[0].Value) ? bare[0] with { Certainty = Certainty.Approximate } : bare.FirstOrDefault();
     }

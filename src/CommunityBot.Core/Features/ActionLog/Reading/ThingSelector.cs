@@ -9,12 +9,7 @@ internal static class ThingSelector
         foreach (var piece in pieces) LookUp(piece);
         foreach (var piece in pieces.Where(piece => piece.Has(WordRole.NotFiled))) piece.Items.RemoveAll(item =>
             item is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers } });
-        foreach (var piece in pieces) DropObjects(piece);
-        for (var i = 1; i < pieces.Count; i++) DropDescription(pieces, i);
-        foreach (var piece in pieces) DropForbidden(piece);
-        DropTools(pieces, vocabulary);
-        DropAims(pieces, vocabulary);
-        foreach (var piece in pieces) DropUses(piece);
+        OnlyMentioned.Drop(pieces, vocabulary);
         foreach (var piece in pieces) Guide(piece, pieces.Exists(other => other.Has(WordRole.NotFiled)), vocabulary);
         foreach (var piece in pieces) MergeGeneral(piece);
     }
@@ -31,81 +26,7 @@ internal static class ThingSelector
         if (piece.Items[at] is Word word) piece.Items[at] = new Thing(Guidance, word.Element);
     }
 
-    /// <summary>"..., cụ ông vốn hưởng trợ cấp hưu trí": a clause that tells about someone, after the one that tells what was done.</summary>
-    private static void DropDescription(List<Piece> pieces, int at)
-    {
-        if (pieces[at] is not { Opener: ',', Items: [Person { IsPlural: false, IsNamed: false }, Word { Element.IsUnknownWord: true }, ..] items } || pieces[at].Counts.Any()) return;
-        if (pieces[at - 1].Things.Any(thing => !thing.Topic.IsGeneral)) items.RemoveAll(item => item is Thing);
-    }
-
     private static Topic Guidance { get; } = new(IndicatorList.Guidance, null, true);
-
-    /// <summary>"Đổi mật khẩu zalo": a brand right after something else tells whose it was.</summary>
-    private static void DropObjects(Piece piece)
-    {
-        for (var i = piece.Items.Count - 1; i > 0; i--)
-        {
-            var before = i - 1;
-            while (before > 0 && piece.Items[before] is Word word && word.Element.Is(WordRole.Filler) && !word.Element.Is(WordRole.Polite)) before--;
-            if (piece.Items[i] is Thing { Topic.Procedure: null, Element.IsBrand: true }
-                && piece.Items[before] is Thing { Topic.IsGeneral: false, Element.EndsWithBrand: false }) piece.Items.RemoveAt(i);
-        }
-    }
-
-    /// <summary><c>trên VNeID</c>, <c>qua app</c>: the tool, unless nothing else was done.</summary>
-    private static void DropTools(List<Piece> pieces, Vocabulary vocabulary)
-    {
-        var tools = new HashSet<Thing>(ReferenceEqualityComparer.Instance);
-        foreach (var piece in pieces)
-        {
-            for (var i = 1; i < piece.Items.Count; i++)
-            {
-                if (piece.Items[i] is Thing thing && !vocabulary.Is(thing.Element.First.Bare, WordRole.Install)
-                    && (Piece.RoleOf(piece.Items[i - 1], WordRole.Channel) || (piece.Items[i - 1] is Thing before && tools.Contains(before))))
-                    tools.Add(thing);
-            }
-        }
-
-        if (tools.Count == 0 || pieces.TrueForAll(piece => piece.Things.All(tools.Contains))) return;
-        foreach (var piece in pieces) piece.Items.RemoveAll(item => item is Thing thing && tools.Contains(thing) && thing.Topic.Procedure is null);
-    }
-
-    /// <summary><c>cài VssID để xem thẻ BHYT</c>: what comes after "để" was not done.</summary>
-    private static void DropAims(List<Piece> pieces, Vocabulary vocabulary)
-    {
-        var isSpecificBefore = false;
-        foreach (var piece in pieces)
-        {
-            var at = piece.Items.FindIndex(item => IsAim(piece, item, vocabulary));
-            if (at >= 0 && (isSpecificBefore || piece.Items.Take(at).Any(item => item is Thing { Topic.IsGeneral: false })))
-                piece.Items.RemoveAll(item => item is Thing && piece.Items.IndexOf(item) >= at);
-            isSpecificBefore |= piece.Things.Any(thing => !thing.Topic.IsGeneral);
-        }
-    }
-
-    /// <summary>"Dặn bà đừng chuyển tiền cho người lạ": no payment.</summary>
-    private static void DropForbidden(Piece piece)
-    {
-        for (var i = piece.Items.Count - 1; i > 0; i--)
-        {
-            if (piece.Items[i] is Thing { Topic.Indicator: IndicatorList.Transactions } && Piece.RoleOf(piece.Items[i - 1], WordRole.Forbid)) piece.Items.RemoveAt(i);
-        }
-    }
-
-    /// <summary>"Mở 18 tài khoản cho phụ huynh đóng học phí": what those helped will do with it.</summary>
-    private static void DropUses(Piece piece)
-    {
-        var people = 1 + piece.Items.Zip(piece.Items.Skip(1)).ToList().FindIndex(pair =>
-            Piece.RoleOf(pair.First, WordRole.Beneficiary) && pair.Second is Person or Count { Unit: CountUnit.People });
-        if (people == 0 || !piece.Items.Take(people).Any(item => item is Thing { Topic.IsGeneral: false })) return;
-        var use = piece.Items.FindIndex(people, item => item is Thing);
-        if (use >= 0 && !IsCount(piece, use - 1) && !piece.Items.Skip(use).Any(item => item is Count)) piece.Items.RemoveRange(use, 1);
-    }
-
-    /// <summary>A name that begins like an aim (<c>nhận con 1</c>) and has a number of its own is none.</summary>
-    private static bool IsAim(Piece piece, Item item, Vocabulary vocabulary) => item is Thing thing
-        ? vocabulary.Is(thing.Element.First.Bare, WordRole.Purpose) && !IsCount(piece, piece.Items.IndexOf(item) + 1)
-        : Piece.RoleOf(item, WordRole.Purpose);
 
     /// <summary>A procedure explained and not handed in is guidance about it.</summary>
     private static void Guide(Piece piece, bool isNotFiled, Vocabulary vocabulary)
@@ -205,9 +126,9 @@ internal static class ThingSelector
         {
             piece.Items.RemoveAt(general);
         }
-        else if (piece.Items[general] is Thing { Topic.Indicator: IndicatorList.Dossiers } && piece.Items[specific] is Thing { Topic.Indicator: not IndicatorList.Dossiers })
+        else if (IsSomethingElse(piece.Items[general], piece.Items[specific]))
         {
-            return; // "dvc 5 vneid 2": something else
+            return;
         }
         else if (!IsCount(piece, after) || (piece.Items[after] is Count { Unit: CountUnit.People } && piece.Items[count] is Count { Unit: not CountUnit.People }))
         {
@@ -215,6 +136,10 @@ internal static class ThingSelector
             piece.Items.RemoveAt(specific);
         }
     }
+
+    /// <summary><c>dvc 5 vneid 2</c>: the second is no dossier.</summary>
+    private static bool IsSomethingElse(Item general, Item specific) =>
+        general is Thing { Topic.Indicator: IndicatorList.Dossiers } && specific is Thing { Topic.Indicator: not IndicatorList.Dossiers };
 
     private static bool IsCount(Piece piece, int at) => at >= 0 && at < piece.Items.Count && piece.Items[at] is Count;
 }
