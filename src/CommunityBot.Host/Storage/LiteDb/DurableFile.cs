@@ -1,6 +1,7 @@
 namespace CommunityBot.Host.Storage.LiteDb;
 
 /// <summary>A file of one program alone whose flush reaches the disk: LiteDB itself hands the pages of its log to the system only.</summary>
+/// <remarks>A write that fails is told at the flush: thrown in the middle of a commit it would leave LiteDB a transaction whose finalizer ends the program.</remarks>
 /// <param name="path">The file.</param>
 internal sealed class DurableFile(string path) : FileStream(path, new FileStreamOptions
 {
@@ -10,25 +11,39 @@ internal sealed class DurableFile(string path) : FileStream(path, new FileStream
     BufferSize = 0,
 })
 {
-    /// <inheritdoc/>
-    public override void Flush() => Guard(() => base.Flush(flushToDisk: true));
+    private IOException? problem;
 
     /// <inheritdoc/>
-    public override void SetLength(long value) => Guard(() => base.SetLength(value));
+    /// <exception cref="DatabaseFileException">This or an earlier write failed.</exception>
+    public override void Flush()
+    {
+        Try(() => base.Flush(flushToDisk: true));
+        Check();
+    }
 
     /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => Guard(() => base.Write(buffer, offset, count));
+    public override void SetLength(long value) => Try(() => base.SetLength(value));
 
-    /// <summary>Marks a failure of this file, so that it is told apart from one of a file that the work itself writes.</summary>
-    private static void Guard(Action action)
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => Try(() => base.Write(buffer, offset, count));
+
+    /// <summary>Whether all was written so far.</summary>
+    /// <exception cref="DatabaseFileException">A write failed.</exception>
+    public void Check()
+    {
+        if (problem is not null) throw new DatabaseFileException(problem);
+    }
+
+    /// <summary>Once something failed nothing more is written, so that no page stands without those before it.</summary>
+    private void Try(Action action)
     {
         try
         {
-            action();
+            if (problem is null) action();
         }
-        catch (IOException problem)
+        catch (IOException failed)
         {
-            throw new DatabaseFileException(problem);
+            problem = failed;
         }
     }
 }

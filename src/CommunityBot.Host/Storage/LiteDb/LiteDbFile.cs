@@ -20,10 +20,18 @@ internal sealed class LiteDbFile : IDisposable
         PrivateFile.Create(path);
         PrivateFile.Create(logPath);
         data = new DurableFile(path);
-        log = new DurableFile(logPath);
-        // Binary: the default would take ids for the same that differ in case, and depend on the machine's language.
-        var settings = new EngineSettings { DataStream = data, LogStream = log, Collation = new FileInfo(path).Length == 0 ? Collation.Binary : null };
-        Database = new LiteDatabase(new LiteEngine(settings), LiteMapper.New());
+        try
+        {
+            log = new DurableFile(logPath);
+            // Binary: the default would take ids for the same that differ in case, and depend on the machine's language.
+            var settings = new EngineSettings { DataStream = data, LogStream = log, Collation = data.Length == 0 ? Collation.Binary : null };
+            Database = new LiteDatabase(new LiteEngine(settings), LiteMapper.New());
+        }
+        catch
+        {
+            CloseFiles();
+            throw;
+        }
     }
 
     /// <summary>The engine, for one thread alone.</summary>
@@ -33,17 +41,23 @@ internal sealed class LiteDbFile : IDisposable
     /// <exception cref="StoreUnavailableException">It cannot be opened, or is of a newer program.</exception>
     public static LiteDbFile Open(string path)
     {
+        LiteDbFile? file = null;
         try
         {
-            var file = new LiteDbFile(path);
+            file = new LiteDbFile(path);
             file.Prepare();
             return file;
         }
-        catch (Exception problem) when (problem is not StoreUnavailableException)
+        catch (Exception problem)
         {
+            file?.CloseFiles();
             throw LiteDbFaults.Unavailable(problem);
         }
     }
+
+    /// <summary>Whether the commits so far were written.</summary>
+    /// <exception cref="DatabaseFileException">They were not; LiteDB must do nothing more.</exception>
+    public void Check() => log.Check();
 
     /// <summary>Brings what was committed to the disk.</summary>
     public void Flush()
@@ -76,14 +90,14 @@ internal sealed class LiteDbFile : IDisposable
         try
         {
             Database.Dispose();
-            log.SetLength(durable);
         }
         catch (Exception problem) when (problem is IOException or LiteException)
         {
-            // The log keeps commits whose callers were told they failed: providers repeat those messages, and the update ids decide.
+            // What the damaged engine makes of it does not matter: the file is opened anew.
         }
 
         CloseFiles();
+        Shorten();
     }
 
     private static string LogOf(string path) =>
@@ -93,7 +107,6 @@ internal sealed class LiteDbFile : IDisposable
     {
         if (Database.UserVersion > Shape)
         {
-            CloseFiles();
             throw new StoreUnavailableException("The database is of a newer version of CommunityBot; start the newer program.");
         }
 
@@ -103,9 +116,22 @@ internal sealed class LiteDbFile : IDisposable
         Flush();
     }
 
+    private void Shorten()
+    {
+        try
+        {
+            using var whole = new FileStream(logPath, FileMode.Open, FileAccess.Write);
+            whole.SetLength(durable);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The log keeps commits whose callers were told they failed: providers repeat those messages, and the update ids decide.
+        }
+    }
+
     private void CloseFiles()
     {
         data.Dispose();
-        log.Dispose();
+        log?.Dispose();
     }
 }

@@ -83,7 +83,12 @@ internal sealed class LiteDbStore : IStore, IDisposable
     private void Commit(LiteDbFile open, List<StoreWork> batch)
     {
         var unit = new LiteUnitOfWork(new LiteSession(open.Database));
-        foreach (var work in batch) Commit(open.Database, unit, work);
+        foreach (var work in batch)
+        {
+            Commit(open.Database, unit, work);
+            open.Check();
+        }
+
         open.Flush();
         log.Tell(now: null);
         foreach (var work in batch) work.Complete();
