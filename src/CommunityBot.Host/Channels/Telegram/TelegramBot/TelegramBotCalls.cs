@@ -1,5 +1,4 @@
 using CommunityBot.Host.Channels.BotApi;
-using CommunityBot.Host.Settings;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
@@ -16,17 +15,11 @@ internal sealed class TelegramBotCalls : IBotApiClient
     /// <summary>Prepares the calls.</summary>
     /// <param name="options">Address, token and proxy.</param>
     /// <param name="time">Measures the time limits of calls.</param>
-    /// <exception cref="SettingsException">The address has a path.</exception>
     public TelegramBotCalls(BotApiOptions options, TimeProvider time)
     {
-        if (options.ApiBaseUrl.AbsolutePath != "/")
-        {
-            throw new SettingsException("Set Channels:Telegram:ApiBaseUrl to an address without a path, or Channels:Telegram:Client to BuiltIn: Telegram.Bot drops the path.");
-        }
-
         this.time = time;
         token = options.Token;
-        http = new HttpClient(ProviderHttp.Handler(options.Proxy)) { Timeout = Timeout.InfiniteTimeSpan };
+        http = new HttpClient(new PathPrefix(options.ApiBaseUrl, ProviderHttp.Handler(options.Proxy))) { Timeout = Timeout.InfiniteTimeSpan };
         // Left alone it waits out a 429 by itself; only the outbox knows what else could be sent meanwhile.
         client = new TelegramBotClient(new TelegramBotClientOptions(token, options.ApiBaseUrl.ToString()) { RetryThreshold = 0 }, http);
     }
