@@ -127,7 +127,7 @@ internal sealed partial class BackupWorker(BotSettings settings, TimeProvider cl
     /// <inheritdoc/>
     protected override Task Work() => Task.Run(() =>
     {
-        if (!settings.IsOneFile) return; // PostgreSQL has backups of its own
+        if (!settings.IsOneFile) return; // docs/decisions.md: who else makes them
         var backup = new DailyBackup(settings.ConnectionString, settings.Retention.BackupFolder, settings.Retention.Backups);
         if (backup.Make(clock.GetUtcNow()) is { } name) LogMade(log, name);
     });

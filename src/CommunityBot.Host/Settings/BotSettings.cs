@@ -87,7 +87,7 @@ internal sealed class BotSettings
     {
         if (!Stores.Providers.Contains(DatabaseProvider, StringComparer.OrdinalIgnoreCase))
         {
-            throw new SettingsException($"Database:Provider is '{DatabaseProvider}'; set it to {string.Join(" or ", Stores.Providers)}.");
+            throw new SettingsException($"Database:Provider is '{DatabaseProvider}', which this build does not have; set it to {string.Join(" or ", Stores.Providers)}.");
         }
 
         foreach (var (ward, key) in TrustedKeys) BundleKey.FromPublic(ward, key).Dispose();

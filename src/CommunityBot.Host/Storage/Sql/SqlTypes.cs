@@ -1,7 +1,6 @@
 using System.Data;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CommunityBot.Messaging;
 using Dapper;
 
@@ -62,8 +61,3 @@ internal static class SqlTypes
         }
     }
 }
-
-/// <summary>Messages as JSON.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(OutgoingMessage))]
-internal sealed partial class MessageJson : JsonSerializerContext;

@@ -43,6 +43,30 @@ public class PeopleContract
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task Ids_differ_by_case_and_spaces_and_a_name_stays_as_it_was_written(string database)
+    {
+        using var store = Databases.New(database);
+        var longest = new string('ệ', 400);
+        string[] ids = ["Lan", "lan", "lan ", "l an", longest, longest + "!"];
+        await store.Write(work =>
+        {
+            for (var number = 0; number < ids.Length; number++)
+            {
+                work.Members.Add(new Member { Id = number + 1, Ward = "w", Name = $" Lan  {number} ", Since = OpenStore.Now }, "web", ids[number]);
+                work.Conversations.Save(new("web", "l"), ids[number], new Conversation { Pending = ids[number], Until = OpenStore.Now });
+            }
+        });
+
+        for (var number = 0; number < ids.Length; number++)
+        {
+            (await store.Read(work => work.Members.Find("web", ids[number])!.Name)).ShouldBe($" Lan  {number} ");
+            (await store.Read(work => work.Conversations.Find(new("web", "l"), ids[number])!.Pending)).ShouldBe(ids[number]);
+        }
+
+        (await store.Read(work => work.Conversations.Find(new("web", "l l"), "an"))).ShouldBeNull();
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task Groups_are_registered_once_moved_and_removed(string database)
     {
         using var store = Databases.New(database);
