@@ -8,7 +8,8 @@ namespace CommunityBot.Host.Storage.Sql;
 
 /// <summary>
 /// The programs on one PostgreSQL database. The lease is an advisory lock of a session that each program keeps open; the server frees it as soon as
-/// the session ends, and ends a session that has been silent for a while. The same session hears what the others announce.
+/// the session ends, and ends a session that has been silent for a while. The same session hears what the others announce, and holds the
+/// number that tells this program's row ids from theirs.
 /// </summary>
 internal sealed partial class PostgresReplicas : IReplicas, IDisposable
 {
@@ -16,6 +17,7 @@ internal sealed partial class PostgresReplicas : IReplicas, IDisposable
     private const int AnswerSeconds = 3;
     private const string Prepare = $"SET idle_session_timeout = '10s'; LISTEN {Announcements.Topic}";
     private const string TryTake = "SELECT pg_try_advisory_lock(hashtextextended('communitybot lease', 0))";
+    private static readonly string TakeNode = $"SELECT node FROM generate_series(0, {NewId.Nodes - 1}) node WHERE pg_try_advisory_lock(hashtext('communitybot ids'), node) LIMIT 1";
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(8); // below the 10 s after which the server ends the session
     private readonly Lease lease = new(Trust);
@@ -95,6 +97,7 @@ internal sealed partial class PostgresReplicas : IReplicas, IDisposable
         using var session = source.OpenConnection();
         session.Notification += (_, notice) => announcements.Hear(notice.Payload);
         session.Execute(Prepare);
+        if (session.ExecuteScalar<int?>(TakeNode) is { } node) NewId.UseNode(node);
         while (!isStopping)
         {
             var asked = Stopwatch.GetTimestamp();
