@@ -71,7 +71,18 @@ internal sealed class ReplicaWorld : IAsyncDisposable
     }));
 
     /// <summary>Waits until something is true of Telegram; longer than for a part of this process, because whole programs start on a busy machine.</summary>
-    public Task Until(Func<bool> condition) => Telegram.Pulse.Until(condition, Patience);
+    /// <exception cref="TimeoutException">It never was; says what the replicas wrote.</exception>
+    public async Task Until(Func<bool> condition)
+    {
+        try
+        {
+            await Telegram.Pulse.Until(condition, Patience);
+        }
+        catch (TimeoutException never)
+        {
+            throw new TimeoutException(string.Join("\n\n", programs.Select(program => program.Output)), never);
+        }
+    }
 
     /// <summary>A volunteer who joined.</summary>
     public async Task<FakeBotApiPerson> Volunteer(string name)
@@ -95,6 +106,17 @@ internal sealed class ReplicaWorld : IAsyncDisposable
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
         return connection;
+    }
+
+    /// <summary>Stands in line for the lease before the replica that has none, so that a test can look in peace once the holder is dead. Returns what will hold it.</summary>
+    public async Task<Task<NpgsqlConnection>> StandInLine()
+    {
+        var inLine = Execute("SELECT pg_advisory_lock(hashtextextended('communitybot lease', 0))");
+        await using var connection = new NpgsqlConnection(Database);
+        await connection.OpenAsync();
+        await using var count = new NpgsqlCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory' AND query LIKE '%communitybot lease%'", connection);
+        while (await count.ExecuteScalarAsync() is 0L) await Task.Yield();
+        return inLine;
     }
 
     public async ValueTask DisposeAsync()

@@ -14,12 +14,12 @@ namespace CommunityBot.Host.Storage.Sql;
 internal sealed partial class PostgresReplicas : IReplicas, IDisposable
 {
     private const int ConnectSeconds = 5;
-    private const int AnswerSeconds = 3;
-    private const string Prepare = $"SET idle_session_timeout = '10s'; LISTEN {Announcements.Topic}";
+    private const int AnswerSeconds = 8;
+    private const string Prepare = $"SET idle_session_timeout = '12s'; LISTEN {Announcements.Topic}";
     private const string TryTake = "SELECT pg_try_advisory_lock(hashtextextended('communitybot lease', 0))";
     private static readonly string TakeNode = $"SELECT node FROM generate_series(0, {NewId.Nodes - 1}) node WHERE pg_try_advisory_lock(hashtext('communitybot ids'), node) LIMIT 1";
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(8); // below the 10 s after which the server ends the session
+    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(10); // below the 12 s after which the server ends the session
     private readonly Lease lease = new(Trust);
     private readonly Announcements announcements;
     private readonly NpgsqlDataSource source;
