@@ -108,15 +108,16 @@ internal sealed class ReplicaWorld : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>Stands in line for the lease before the replica that has none, so that a test can look in peace once the holder is dead. Returns what will hold it.</summary>
-    public async Task<Task<NpgsqlConnection>> StandInLine()
+    /// <summary>Stands in line for the lease before the replica that has none, so that a test can look in peace once the holder is dead. Completes with what holds it.</summary>
+    public Task<NpgsqlConnection> StandInLine() => Execute("SELECT pg_advisory_lock(hashtextextended('communitybot lease', 0))");
+
+    /// <summary>Completes when the test is next.</summary>
+    public async Task WhenNext()
     {
-        var inLine = Execute("SELECT pg_advisory_lock(hashtextextended('communitybot lease', 0))");
         await using var connection = new NpgsqlConnection(Database);
         await connection.OpenAsync();
         await using var count = new NpgsqlCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory' AND query LIKE '%communitybot lease%'", connection);
         while (await count.ExecuteScalarAsync() is 0L) await Task.Yield();
-        return inLine;
     }
 
     public async ValueTask DisposeAsync()
