@@ -27,6 +27,7 @@ internal static class BotServices
         .AddSingleton(knowledge)
         .AddSingleton(knowledge.Indicators)
         .AddSingleton(provider => Stores.Open(settings, provider.GetRequiredService<ILoggerFactory>()))
+        .AddSingleton(provider => Stores.Replicas(settings, provider.GetRequiredService<ILoggerFactory>()))
         .AddSingleton(provider => new ChannelList(provider.GetServices<IChannel>()))
         .AddSingleton(provider => FeatureMenu.Build(knowledge, provider.GetRequiredService<ChannelList>(), provider.GetRequiredService<WardRulesList>(), provider.GetRequiredService<ExportFiles>(), settings.OffersRoles))
         .AddSingleton(provider => Commands(provider.GetRequiredService<Menu>()))

@@ -21,6 +21,9 @@ public interface IChannel
 
     /// <summary>An address that opens the channel for anyone; null where it has none.</summary>
     string? HomeLink => null;
+
+    /// <summary>Whether a stored message is as good as delivered, because people read it from the database. Every replica sends by itself then.</summary>
+    bool IsMailbox => false;
 }
 
 /// <summary>How a channel takes pictures.</summary>
