@@ -24,7 +24,6 @@ public sealed class StipendSheet(WardRulesList rules, ISheetWriter sheets)
     /// <summary>Makes it.</summary>
     public byte[] Make(IUnitOfWork work, Ward ward, ReportPeriod period)
     {
-        var names = work.Members.InWard(ward.Code).ToDictionary(member => member.Id, member => member.Name);
         var teams = work.Wards.Teams(ward.Code).ToDictionary(team => team.Code, team => team.Name, StringComparer.Ordinal);
         var lines = StipendLine.Reckon(work.Actions.PersonDays(ward.Code, period.From, period.To), rules.Of(ward.Code).Stipend);
         var rows = new List<IReadOnlyList<FormValue>> { Header() };
@@ -32,7 +31,7 @@ public sealed class StipendSheet(WardRulesList rules, ISheetWriter sheets)
         [
             FormValue.Of(line.Month.ToString("MM/yyyy", CultureInfo.InvariantCulture)),
             FormValue.Of(teams.GetValueOrDefault(line.Team, line.Team)),
-            FormValue.Of(names.GetValueOrDefault(line.Member, TallyMessage.Missing)),
+            FormValue.Of(Name(work, line.Member)),
             FormValue.Of(line.Days),
             FormValue.Of(line.Full),
             FormValue.Of(line.Due),
@@ -41,6 +40,9 @@ public sealed class StipendSheet(WardRulesList rules, ISheetWriter sheets)
         rows.Add([FormValue.Of(Say("Sum")), FormValue.Of(""), FormValue.Of(""), FormValue.Of(lines.Sum(line => line.Days)), FormValue.Of(lines.Sum(line => line.Full)), FormValue.Of(lines.Sum(line => line.Due)), FormValue.Of("")]);
         return sheets.Write(Say("Sheet"), rows);
     }
+
+    /// <summary>Who has moved on to another ward is still due what they earned in this one.</summary>
+    private static string Name(IUnitOfWork work, long member) => work.Members.Find(member) is { Name.Length: > 0 } known ? known.Name : TallyMessage.Missing;
 
     private static IReadOnlyList<FormValue> Header() => [.. Columns.Select(column => FormValue.Of(Say(column)))];
 

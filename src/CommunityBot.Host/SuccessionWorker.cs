@@ -1,0 +1,11 @@
+using CommunityBot.Features.Membership;
+
+namespace CommunityBot.Host;
+
+/// <summary>Looks every few minutes whether a ward or team has ended and its people go on elsewhere.</summary>
+internal sealed class SuccessionWorker(SuccessionClock successions, TimeProvider clock, ILogger<SuccessionWorker> log)
+    : RepeatingWorker(TimeSpan.FromMinutes(5), clock, log)
+{
+    /// <inheritdoc/>
+    protected override Task Work() => successions.Tick();
+}
