@@ -44,14 +44,16 @@ internal static class ReportPage
 
     private static string Page(IReadOnlyList<TallyReport> reports, Language language, TallyMessage message, string? period)
     {
-        var links = Periods.Select(word => $"<a href=\"/reports?period={word}\">{Html.Encode(Texts.Get("Reporting.Period." + word, language))}</a>");
+        var links = Periods.Select(word =>
+            $"<a href=\"/reports?period={word}\"{(word == (period ?? Periods[0]) ? " aria-current=\"page\"" : "")}>{Html.Encode(Texts.Get("Reporting.Period." + word, language))}</a>");
         var sections = reports.Select((report, part) => Section(message.Write(report, language), $"/reports/tally.svg?period={UrlEncoder.Default.Encode(period ?? "")}&amp;part={part}"));
         return $"""
             <!doctype html>
             <html lang="{(language == Language.English ? "en" : "vi")}">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Html.Encode(reports[0].Tally.Ward.Name)}</title></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Html.Encode(reports[0].Tally.Ward.Name)}</title>
+            <link rel="icon" type="image/svg+xml" href="/chat/icon.svg"><link rel="stylesheet" href="/chat/page.css"><link rel="stylesheet" href="/chat/report.css"></head>
             <body>
-            <nav>{string.Join(" · ", links)}</nav>
+            <nav>{string.Concat(links)}</nav>
             {string.Join('\n', sections)}
             </body>
             </html>
@@ -59,12 +61,16 @@ internal static class ReportPage
     }
 
     /// <summary>A ward's drawing with the same in words below; each former ward has a section of its own.</summary>
-    private static string Section(RichText words, string picture)
+    private static string Section(RichText words, string picture) => $"""
+        <section>
+        <img src="{picture}" alt="{Html.Encode(words.Runs[0].Text)}">
+        <p>{string.Concat(words.Runs.Select(Run))}</p>
+        </section>
+        """;
+
+    private static string Run(TextRun run)
     {
-        var text = string.Concat(words.Runs.Select(run => run.Text));
-        return $"""
-            <img src="{picture}" alt="{Html.Encode(text)}" width="100%">
-            <p>{string.Join("<br>", text.Split('\n').Select(Html.Encode))}</p>
-            """;
+        var text = string.Join("<br>", run.Text.Split('\n').Select(Html.Encode));
+        return run.Style == TextStyle.Bold ? $"<b>{text}</b>" : text;
     }
 }

@@ -38,10 +38,10 @@ public sealed class ShowTeamGrid(WardRulesList rules)
         return Reply.Say(text);
     }
 
-    /// <summary>The character that stands for a state.</summary>
+    /// <summary>The character that stands for a state; each is in every font of one width, so that the columns stand.</summary>
     public static char Symbol(DayState state) => state switch
     {
-        DayState.Reported => '✓',
+        DayState.Reported => '+',
         DayState.Zero => '0',
         DayState.Late => 't',
         DayState.DayOff => '·',

@@ -10,8 +10,11 @@ namespace CommunityBot.Features.Stipends;
 /// <summary>Writes a table as a spreadsheet.</summary>
 public interface ISheetWriter
 {
-    /// <summary>An <c>.xlsx</c> file with a bold first row.</summary>
-    byte[] Write(string name, IReadOnlyList<IReadOnlyList<FormValue>> rows);
+    /// <summary>An <c>.xlsx</c> file to be printed and signed: strong first and last rows, lines around the cells.</summary>
+    /// <param name="name">Name of the sheet.</param>
+    /// <param name="title">What stands above the table on paper.</param>
+    /// <param name="rows">The header, the rows and the sum.</param>
+    byte[] Write(string name, string title, IReadOnlyList<IReadOnlyList<FormValue>> rows);
 }
 
 /// <summary>Person-days and what is due for them, ready for the accountant: members' names, and nothing of any citizen.</summary>
@@ -38,7 +41,7 @@ public sealed class StipendSheet(WardRulesList rules, ISheetWriter sheets)
             FormValue.Of(""),
         ]));
         rows.Add([FormValue.Of(Say("Sum")), FormValue.Of(""), FormValue.Of(""), FormValue.Of(lines.Sum(line => line.Days)), FormValue.Of(lines.Sum(line => line.Full)), FormValue.Of(lines.Sum(line => line.Due)), FormValue.Of("")]);
-        return sheets.Write(Say("Sheet"), rows);
+        return sheets.Write(Say("Sheet"), $"{Say("Sheet")}, {ward.Name}, {TallyMessage.Title(period, Language.Vietnamese)}", rows);
     }
 
     /// <summary>Who has moved on to another ward is still due what they earned in this one.</summary>
