@@ -20,7 +20,7 @@ internal sealed class Bot : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly ServiceProvider services;
     private readonly Task sending;
-    private int updates;
+    private static int updates;
 
     private Bot(ServiceProvider services)
     {

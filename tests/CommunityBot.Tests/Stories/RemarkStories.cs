@@ -52,7 +52,7 @@ public class RemarkStories
         (await minh.Says("/khokhan Đề nghị: thêm người, ông A số CCCD 031175000123 chờ lâu")).ShouldContain("ngày 24/11/2026: Đề nghị: thêm người");
         minh.News().ShouldNotContain("031175000123");
         (await minh.Says("/baocao")).ShouldNotContain("031175000123");
-        (await minh.Says("/khokhan tháng 12: chưa tới")).ShouldContain("chưa đến");
+        (await minh.Says("/khokhan tháng 12/2026: chưa tới")).ShouldContain("chưa đến");
         (await minh.Says("/khokhan " + new string('x', 501))).ShouldContain("nhiều nhất 500");
         (await minh.Says("/khokhan thang:")).ShouldContain("nhiều nhất 500");
     }
