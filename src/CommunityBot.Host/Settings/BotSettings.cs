@@ -93,6 +93,7 @@ internal sealed class BotSettings
         foreach (var (ward, key) in TrustedKeys) BundleKey.FromPublic(ward, key).Dispose();
         CheckUnique("Wards", Wards.Select(ward => ward.Code));
         foreach (var ward in Wards) Check(ward);
+        SuccessorSettings.Check(Wards);
         CheckUnique("Indicators", Indicators.Select(indicator => indicator.Code));
         foreach (var indicator in Indicators.Where(indicator => indicator.Label.Length == 0 || indicator.Unit.Length == 0))
         {

@@ -39,6 +39,13 @@ internal sealed record QuestionCount(string Ward, DateOnly Day, QuestionOutcome 
     public string Id => Key.Of(Ward, Day, Outcome, Procedure);
 }
 
+/// <summary>A difficulty or a proposal.</summary>
+internal sealed record RemarkDocument(string Ward, Remark Remark)
+{
+    /// <summary>Ward and row id.</summary>
+    public string Id => Key.Of(Ward, Remark.Id);
+}
+
 /// <summary>A question no card covers.</summary>
 internal sealed record QuestionDocument(string Ward, UnansweredQuestion Question)
 {

@@ -15,6 +15,9 @@ internal sealed class LiteOutbox(LiteSession session) : IOutbox
         Rows(session.Of<OutboxDocument>().Query().Where("Waiting > @0", after).OrderBy("Waiting").Limit(most).ToEnumerable());
 
     /// <inheritdoc/>
+    public IReadOnlyList<OutboxRow> Waiting(ChatAddress chat) => Rows(OfChat(chat).Where(one => one.Waiting is not null));
+
+    /// <inheritdoc/>
     public IReadOnlyList<OutboxRow> ForChat(ChatAddress chat, long after, int most) =>
         Rows(OfChat(chat).Where(one => one.Id > after && one.Dead is null).Take(most));
 

@@ -26,6 +26,25 @@ public class PeopleContract
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task First_and_last_days_and_successors_are_kept_and_can_be_taken_back(string database)
+    {
+        using var store = Databases.New(database);
+        var (first, last) = (new DateOnly(2026, 1, 1), new DateOnly(2026, 11, 30));
+        var ward = new Ward { Code = "w", Name = "W", Since = first, Until = last, Successor = "v" };
+        var team = new Team { Ward = "w", Code = "t", Name = "T", Since = first, Until = last, Successor = "u" };
+
+        await store.Write(work => work.Wards.Save(ward, [team]));
+
+        (await store.Read(work => work.Wards.Find("w"))).ShouldBe(ward);
+        (await store.Read(work => work.Wards.Teams("w", last))).ShouldBe([team]);
+        (await store.Read(work => work.Wards.Teams("w", last.AddDays(1)))).ShouldBeEmpty();
+        (await store.Read(work => work.Wards.Teams("w", first.AddDays(-1)))).ShouldBeEmpty();
+        var open = (ward with { Since = null, Until = null, Successor = null }, team with { Since = null, Until = null, Successor = null });
+        await store.Write(work => work.Wards.Save(open.Item1, [open.Item2]));
+        (await store.Read(work => (work.Wards.Find("w")!, work.Wards.Teams("w").Single()))).ShouldBe(open);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task The_sample_ward_goes_and_its_people_become_residents(string database)
     {
         using var store = Databases.New(database);
