@@ -1,5 +1,6 @@
 using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Messaging;
+using CommunityBot.Storage;
 using CommunityBot.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -79,7 +80,7 @@ internal sealed class TelegramStory : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         Set(builder.Configuration, [("Token", FakeBotApi.Token), ("ApiBaseUrl", Telegram.BaseUrl.ToString()), ("Client", Client.Value ?? ""), .. settings]);
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IInbox>(Inbox);
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IInbox>(Inbox).AddSingleton<IReplicas, OnlyProgram>();
         foreach (var command in Menu) builder.Services.AddSingleton(command);
         builder.Services.AddTelegram(builder.Configuration);
         app = builder.Build();
