@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# A private PostgreSQL server for the tests: `postgres.sh start FOLDER` prints a connection string, `stop FOLDER` ends it, `restart FOLDER` does both.
+# A private PostgreSQL server for the tests: `postgres.sh start FOLDER [PROCESS]` prints a connection string, `stop FOLDER` ends it, `restart FOLDER` does both.
+# With PROCESS the server ends and FOLDER goes when that process does.
 # It runs as an unprivileged user on a free port and keeps everything in FOLDER. The tests never cut its power, so it need not flush to the disk.
 set -euo pipefail
-action=$1 folder=$2
+action=$1 folder=$2 process=${3:-}
 
 programs() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1; }
 
@@ -28,6 +29,12 @@ start() {
   control start -o "-p $port -k $folder -c listen_addresses=127.0.0.1 -c fsync=off"
 }
 
+end_with_process() {
+  while kill -0 "$process"; do sleep 1; done
+  control stop -m immediate
+  rm -rf "$folder"
+}
+
 case $action in
   start)
     install_server
@@ -37,6 +44,7 @@ case $action in
     for _ in 1 2 3 4 5; do
       shuf -i 20000-32000 -n 1 > "$folder/port"
       if start 2>/dev/null; then
+        [ -z "$process" ] || end_with_process </dev/null >/dev/null 2>&1 &
         echo "Host=127.0.0.1;Port=$(cat "$folder/port");Username=bot;Database=postgres"
         exit 0
       fi

@@ -23,6 +23,7 @@ internal static class CommandLine
                 Settings(options), (settings, store) => new ImportCommand(settings, store, Arguments(options)).Run(args[1], [.. args.Skip(2).TakeWhile(word => !word.StartsWith('-'))])),
             ["backup", var file, ..] when !file.StartsWith('-') => BackupCommands.Backup(Settings(options), file),
             ["restore", var file, ..] when !file.StartsWith('-') => await BackupCommands.Restore(Settings(options), file),
+            ["move", "sqlite-to-postgres", var to, ..] => MoveCommand.Run(Settings(options), to),
             ["recount", ..] => await WithStore(Settings(options), RecountCommand.Run),
             _ => await Unknown(args[0]),
         };
@@ -41,7 +42,7 @@ internal static class CommandLine
 
     private static async Task<int> Unknown(string word)
     {
-        await Console.Error.WriteLineAsync($"'{word}' is no command; say run, understand, check, recount, backup FILE, restore FILE, demo, export or import.");
+        await Console.Error.WriteLineAsync($"'{word}' is no command; say run, understand, check, recount, backup FILE, restore FILE, demo, export, import or move sqlite-to-postgres.");
         return 2;
     }
 }

@@ -20,10 +20,10 @@ internal static class PrivatePostgres
         return new NpgsqlConnectionStringBuilder(Server.Value) { Database = name, MaxPoolSize = 12 }.ConnectionString;
     }
 
-    /// <summary>Runs <c>tests/postgres.sh</c> and returns what it prints.</summary>
-    public static string Control(string action, string folder)
+    /// <summary>Runs <c>tests/postgres.sh</c> and returns what it prints. A server that was started for a process ends with it.</summary>
+    public static string Control(string action, string folder, string whileRuns = "")
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(Architecture.SourceTree.Root, "tests", "postgres.sh"), action, folder])
+        var start = new ProcessStartInfo("bash", [Path.Combine(Architecture.SourceTree.Root, "tests", "postgres.sh"), action, folder, whileRuns])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -38,12 +38,6 @@ internal static class PrivatePostgres
     private static string Start()
     {
         if (Environment.GetEnvironmentVariable("COMMUNITYBOT_TEST_POSTGRES") is { Length: > 0 } running) return running;
-        var folder = Directory.CreateTempSubdirectory("communitybot-postgres-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            Control("stop", folder);
-            Directory.Delete(folder, recursive: true);
-        };
-        return Control("start", folder);
+        return Control("start", Directory.CreateTempSubdirectory("communitybot-postgres-").FullName, $"{Environment.ProcessId}");
     }
 }

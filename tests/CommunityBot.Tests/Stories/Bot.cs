@@ -19,6 +19,7 @@ internal sealed class Bot : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly ServiceProvider services;
     private readonly Task sending;
+    private readonly string run = Guid.NewGuid().ToString("n");
     private int updates;
 
     private Bot(ServiceProvider services)
@@ -94,8 +95,8 @@ internal sealed class Bot : IAsyncDisposable
         await RunUntilIdle();
     }
 
-    /// <summary>A new update id.</summary>
-    public string NextUpdate() => $"u{Interlocked.Increment(ref updates)}";
+    /// <summary>A new update id, also in a database that an earlier run left.</summary>
+    public string NextUpdate() => $"{run}-{Interlocked.Increment(ref updates)}";
 
     /// <summary>Waits until nothing can be sent now.</summary>
     public Task RunUntilIdle() => Get<OutboxSender>().WhenIdle();
