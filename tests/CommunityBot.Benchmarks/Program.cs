@@ -13,6 +13,12 @@ switch (args)
     case ["round-trip", "alone"]:
         RoundTrip.Run(table, withPeer: false);
         break;
+    case ["turn"]:
+        await TurnAlone.Run(table, 10_000_000);
+        break;
+    case ["turn", var actions]:
+        await TurnAlone.Run(table, long.Parse(actions, CultureInfo.InvariantCulture));
+        break;
     case ["understanding"]:
         return Understanding.Run();
     case ["scale"]:

@@ -26,7 +26,7 @@ internal sealed class Volunteers
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Work as volunteers write it; each is stored as it is.</summary>
-    private static readonly string[] Logs =
+    public static readonly IReadOnlyList<string> Logs =
         ["vneid 3 dvc 2", "hỗ trợ 2 hồ sơ khai sinh", "cài vneid 4 người", "dvc 1 tạm trú", "vneid 2, giao dịch 5"];
 
     private readonly LoadServer server;
@@ -123,7 +123,7 @@ internal sealed class Volunteers
     private void Write(int person, long at)
     {
         writtenAt[person] = at;
-        server.Deliver(FirstChat + person, Logs[written++ % Logs.Length]);
+        server.Deliver(FirstChat + person, Logs[written++ % Logs.Count]);
     }
 
     private void Read(long chat, ReadOnlyMemory<byte> message)
