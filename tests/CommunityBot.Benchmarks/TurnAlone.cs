@@ -19,8 +19,8 @@ namespace CommunityBot.Benchmarks;
 internal static class TurnAlone
 {
     private const int Few = 1_000;
-    private const int WarmUp = 5_000;
-    private const int Turns = 10_000;
+    private const int WarmUp = 20_000;
+    private const int Turns = 40_000;
     private const int PerSecond = 15_000;
     private const double MostGrowth = 1.1;
 

@@ -43,7 +43,7 @@ internal sealed class SqlStatements(DbConnection connection) : IDisposable
         foreach (var property in properties)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = property.Name;
+            parameter.ParameterName = "@" + property.Name; // SQLite would try all its marks before a bare name, each time
             parameter.DbType = SqlTypes.ColumnType(property.PropertyType);
             command.Parameters.Add(parameter);
         }
