@@ -16,7 +16,7 @@ public class MyDataStories
         string[] traces = [lan.ChatId, lan.Name, $"|{id}|"];
 
         var tables = Mine().Select(row => row.Split('|')[0]).Distinct();
-        tables.ShouldBe(["audit", "browser", "conversation", "identity", "invite", "member", "nudge_off", "outbox", "pause_told", "period_lock", "support_log", "wrong_code"], ignoreOrder: true);
+        tables.ShouldBe(["audit", "browser", "conversation", "identity", "invite", "member", "member_day", "nudge_off", "outbox", "pause_told", "period_lock", "support_log", "wrong_code"], ignoreOrder: true);
         var shown = await lan.Says("/dulieu");
         foreach (var said in new[] { "Vai: lãnh đạo", "Tên hiển thị: Lan Độc Nhất", "Phường Mẫu", "Ngôn ngữ: tiếng Việt", "mã lan-doc-nhat", "Tin bot gửi cho bạn", "Báo cáo công việc đã ghi: 2, từ 2026-11-23 đến 2026-11-24", "nhật ký quản trị có bạn: 5", "sai mã mời", "phiên đăng nhập web", "đang dở", "khoá hoặc mở khoá kỳ báo cáo: 1", "đã tắt lời nhắc" })
         {
