@@ -1,16 +1,34 @@
 using System.Globalization;
 using CommunityBot.Benchmarks;
 
-return args switch
+var table = new Table();
+switch (args)
 {
-    ["understanding"] or ["all"] => Understanding.Run(),
-    ["scale"] => await Scale.Run(10_000_000),
-    ["scale", var actions] => await Scale.Run(long.Parse(actions, CultureInfo.InvariantCulture)),
-    _ => Usage(),
-};
-
-static int Usage()
-{
-    Console.Error.WriteLine("say one of: all, understanding, scale [ACTIONS]");
-    return 2;
+    case ["all"]:
+        RoundTrip.Run(table, withPeer: true);
+        break;
+    case ["round-trip"]:
+        RoundTrip.Run(table, withPeer: true);
+        break;
+    case ["round-trip", "alone"]:
+        RoundTrip.Run(table, withPeer: false);
+        break;
+    case ["turn"]:
+        await TurnAlone.Run(table, 10_000_000);
+        break;
+    case ["turn", var actions]:
+        await TurnAlone.Run(table, long.Parse(actions, CultureInfo.InvariantCulture));
+        break;
+    case ["understanding"]:
+        return Understanding.Run();
+    case ["scale"]:
+        return await Scale.Run(10_000_000);
+    case ["scale", var actions]:
+        return await Scale.Run(long.Parse(actions, CultureInfo.InvariantCulture));
+    default:
+        Console.Error.WriteLine("say one of: all, round-trip [alone], understanding, scale [ACTIONS]");
+        return 2;
 }
+
+table.Print();
+return table.AllMet ? 0 : 1;

@@ -49,6 +49,9 @@ public sealed class Turn
     /// <summary>The ward's local day; Vietnam's where the ward is not known.</summary>
     public DateOnly Today => (Ward ?? Vietnam).Today(Now);
 
+    /// <summary>What was left open in this chat before this turn, expired or not; null when nothing was.</summary>
+    public Conversation? Open => shared.Open.Value;
+
     /// <summary>Messages to others that leave with this turn.</summary>
     public IReadOnlyList<(ChatAddress Chat, OutgoingMessage Message)> Notices => shared.Notices;
 
@@ -108,6 +111,8 @@ public sealed class Turn
         public required Member Member { get; set; }
 
         public Ward? Ward { get; set; }
+
+        public Lazy<Conversation?> Open { get; } = new(() => Store.Conversations.Find(Message.Chat, Message.SenderId), isThreadSafe: false);
 
         public List<(ChatAddress Chat, OutgoingMessage Message)> Notices { get; } = [];
 

@@ -15,8 +15,7 @@ internal sealed class TurnAnswer(Menu menu)
     public Reply To(Turn turn)
     {
         if (FromCommand(turn) is { } reply) return reply;
-        var open = turn.Store.Conversations.Find(turn.Message.Chat, turn.Message.SenderId);
-        if (open is null || open.Until <= turn.Now) return menu.FreeText(turn);
+        if (turn.Open is not { } open || open.Until <= turn.Now) return menu.FreeText(turn);
         if (open.Pending is { } pending && steps.Answer(pending, turn) is { } answer) return answer;
         if (steps.Pick(open.Choices, turn.Text) is not { } picked) return menu.FreeText(turn);
 
@@ -37,7 +36,7 @@ internal sealed class TurnAnswer(Menu menu)
             Choices = canPick ? steps.WriteChoices(choices) : null,
             Until = turn.Now + QuestionLife,
         };
-        turn.Store.Conversations.Save(turn.Message.Chat, turn.Message.SenderId, conversation);
+        if (conversation is not null || turn.Open is not null) turn.Store.Conversations.Save(turn.Message.Chat, turn.Message.SenderId, conversation);
     }
 
     private Reply? FromCommand(Turn turn)

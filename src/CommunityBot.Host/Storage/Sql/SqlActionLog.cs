@@ -73,10 +73,8 @@ internal sealed class SqlActionLog(SqlSession sql) : IActionLog
     public IReadOnlyDictionary<string, long> SumOf(string ward, long member, DateOnly day) =>
         sql.Query<TallyRow>(
             """
-            SELECT indicator, CAST(sum(quantity) AS bigint) AS quantity
-            FROM support_log JOIN support_action ON support_action.ward = support_log.ward AND log_id = id
-            WHERE support_log.ward = @ward AND member = @member AND day = @day AND state = 0
-            GROUP BY indicator
+            SELECT indicator, quantity FROM member_day
+            WHERE ward = @ward AND member = @member AND day = @day AND quantity <> 0
             """,
             new { ward, member, day }).ToDictionary(row => row.Indicator, row => row.Quantity, StringComparer.Ordinal);
 
@@ -110,7 +108,11 @@ internal sealed class SqlActionLog(SqlSession sql) : IActionLog
         sql.First<LogSpan>($"SELECT count(*) AS Logs, min(day) AS First, max(day) AS Last FROM support_log WHERE {OfMember}", new { member })!;
 
     /// <inheritdoc/>
-    public void ForgetMember(long member) => sql.Execute($"UPDATE support_log SET member = NULL WHERE {OfMember}", new { member });
+    public void ForgetMember(long member)
+    {
+        sql.Execute($"UPDATE support_log SET member = NULL WHERE {OfMember}", new { member });
+        sql.Execute($"DELETE FROM member_day WHERE {OfMember}", new { member });
+    }
 
     private sealed record WorkRow
     {
@@ -146,6 +148,13 @@ internal sealed class SqlActionLog(SqlSession sql) : IActionLog
                 ON CONFLICT (ward, day, team, indicator) DO UPDATE SET quantity = tally.quantity + excluded.quantity
                 """,
                 new { log.Ward, log.Day, log.Team, action.Indicator, quantity = sign * action.Quantity });
+            if (log.Member is not { } member) continue;
+            sql.Execute(
+                """
+                INSERT INTO member_day (ward, member, day, indicator, quantity) VALUES (@Ward, @member, @Day, @Indicator, @quantity)
+                ON CONFLICT (ward, member, day, indicator) DO UPDATE SET quantity = member_day.quantity + excluded.quantity
+                """,
+                new { log.Ward, member, log.Day, action.Indicator, quantity = sign * action.Quantity });
         }
     }
 }

@@ -89,6 +89,14 @@ internal sealed class SqlMembers(SqlSession sql) : IMembers
     {
         sql.Execute("UPDATE identity SET member_id = @into WHERE member_id = @from", new { from, into });
         sql.Execute("UPDATE support_log SET member = @into WHERE member = @from", new { from, into });
+        sql.Execute(
+            """
+            INSERT INTO member_day (ward, member, day, indicator, quantity)
+            SELECT ward, @into, day, indicator, quantity FROM member_day WHERE ward IN (SELECT code FROM ward) AND member = @from
+            ON CONFLICT (ward, member, day, indicator) DO UPDATE SET quantity = member_day.quantity + excluded.quantity
+            """,
+            new { from, into });
+        sql.Execute("DELETE FROM member_day WHERE ward IN (SELECT code FROM ward) AND member = @from", new { from });
         sql.Execute("UPDATE invite SET made_by = @into WHERE made_by = @from", new { from, into });
         sql.Execute("UPDATE period_lock SET member = @into WHERE member = @from", new { from, into });
         // Who wants no reminders in one chat wants none in the other either.

@@ -14,6 +14,14 @@ internal sealed class SqlTallies(SqlSession sql) : ITallies
         GROUP BY support_log.ward, day, team, indicator
         """;
 
+    private const string CountedMemberDays =
+        """
+        SELECT support_log.ward, member, day, indicator, CAST(sum(quantity) AS bigint) AS quantity
+        FROM support_log JOIN support_action ON support_action.ward = support_log.ward AND log_id = id
+        WHERE state = 0 AND member IS NOT NULL
+        GROUP BY support_log.ward, member, day, indicator
+        """;
+
     private const string CountedTeamDays =
         """
         SELECT ward, day, team, count(*) AS reports, CAST(sum(is_late) AS bigint) AS late
@@ -85,7 +93,10 @@ internal sealed class SqlTallies(SqlSession sql) : ITallies
         var days = Compare(
             sql.Query<TeamDayRow>("SELECT ward, day, team, reports, late FROM team_day WHERE reports <> 0 OR late <> 0"),
             sql.Query<TeamDayRow>(CountedTeamDays));
-        return [.. tallies, .. days];
+        var people = Compare(
+            sql.Query<MemberDayRow>("SELECT ward, member, day, indicator, quantity FROM member_day WHERE quantity <> 0"),
+            sql.Query<MemberDayRow>(CountedMemberDays));
+        return [.. tallies, .. days, .. people];
     }
 
     /// <inheritdoc/>
@@ -95,6 +106,8 @@ internal sealed class SqlTallies(SqlSession sql) : ITallies
         sql.Execute("INSERT INTO tally (ward, day, team, indicator, quantity) " + CountedTallies);
         sql.Execute("DELETE FROM team_day");
         sql.Execute("INSERT INTO team_day (ward, day, team, reports, late) " + CountedTeamDays);
+        sql.Execute("DELETE FROM member_day");
+        sql.Execute("INSERT INTO member_day (ward, member, day, indicator, quantity) " + CountedMemberDays);
     }
 
     private static IEnumerable<string> Compare<T>(IReadOnlyList<T> kept, IReadOnlyList<T> counted) =>
@@ -112,5 +125,18 @@ internal sealed class SqlTallies(SqlSession sql) : ITallies
         public long Reports { get; init; }
 
         public long Late { get; init; }
+    }
+
+    private sealed record MemberDayRow
+    {
+        public string Ward { get; init; } = "";
+
+        public long Member { get; init; }
+
+        public DateOnly Day { get; init; }
+
+        public string Indicator { get; init; } = "";
+
+        public long Quantity { get; init; }
     }
 }

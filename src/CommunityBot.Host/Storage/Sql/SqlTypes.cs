@@ -14,6 +14,24 @@ internal static class SqlTypes
     /// <summary>The text of a day.</summary>
     public static string Text(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
+    /// <summary>A value as it lies in a column.</summary>
+    public static object? ToColumn(object? value) => value switch
+    {
+        DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
+        DateOnly day => Text(day),
+        OutgoingMessage message => JsonSerializer.Serialize(message, MessageJson.Default.OutgoingMessage),
+        Enum choice => Convert.ToInt32(choice, CultureInfo.InvariantCulture),
+        _ => value,
+    };
+
+    /// <summary>The type of the column in which values of a type lie, which an engine cannot tell from null.</summary>
+    public static DbType ColumnType(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(long) || type == typeof(DateTimeOffset)) return DbType.Int64;
+        return type == typeof(int) || type.IsEnum ? DbType.Int32 : DbType.String;
+    }
+
     /// <summary>Teaches Dapper our types. Doing it twice does no harm.</summary>
     public static void Register()
     {
@@ -34,7 +52,7 @@ internal static class SqlTypes
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
         {
             parameter.DbType = DbType.Int64;
-            parameter.Value = value.ToUnixTimeMilliseconds();
+            parameter.Value = ToColumn(value);
         }
     }
 
@@ -58,7 +76,7 @@ internal static class SqlTypes
         public override void SetValue(IDbDataParameter parameter, OutgoingMessage? value)
         {
             parameter.DbType = DbType.String;
-            parameter.Value = JsonSerializer.Serialize(value, MessageJson.Default.OutgoingMessage);
+            parameter.Value = ToColumn(value);
         }
     }
 }

@@ -43,6 +43,7 @@ internal sealed class SqlWards(SqlSession sql) : IWards
     {
         sql.Execute("DELETE FROM invite WHERE ward IN (SELECT code FROM ward WHERE is_sample = 1)");
         sql.Execute("UPDATE support_log SET member = NULL WHERE ward IN (SELECT code FROM ward WHERE is_sample = 1)");
+        sql.Execute("DELETE FROM member_day WHERE ward IN (SELECT code FROM ward WHERE is_sample = 1)");
         sql.Execute("UPDATE member SET ward = NULL, team = NULL, role = 0 WHERE ward IN (SELECT code FROM ward WHERE is_sample = 1)");
         sql.Execute("DELETE FROM ward WHERE is_sample = 1");
     }

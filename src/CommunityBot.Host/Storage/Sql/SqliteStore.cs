@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBot.Host.Storage.Sql;
 
-/// <summary>The bot's data in one SQLite file. One writer takes all waiting work into one commit, a savepoint each, so many turns share one flush to the disk.</summary>
+/// <summary>The bot's data in one SQLite file. One writer takes all waiting work into one commit, so many turns share one flush to the disk; work that fails is undone alone.</summary>
 internal sealed class SqliteStore : IStore, IDisposable
 {
     private const int MostPerCommit = 256;
@@ -78,7 +78,7 @@ internal sealed class SqliteStore : IStore, IDisposable
 
     private void WriteAll(BlockingCollection<StoreWork> waiting)
     {
-        SqliteConnection? connection = null;
+        SqlStatements? statements = null;
         var batch = new List<StoreWork>();
         foreach (var first in waiting.GetConsumingEnumerable())
         {
@@ -86,23 +86,29 @@ internal sealed class SqliteStore : IStore, IDisposable
             while (batch.Count < MostPerCommit && waiting.TryTake(out var next)) batch.Add(next);
             try
             {
-                connection ??= Open();
+                statements ??= new SqlStatements(Open());
                 CheckNotTruncated();
-                Commit(connection, batch);
+                Commit(statements, batch);
             }
             catch (Exception problem) when (problem is SqliteException or StoreUnavailableException)
             {
                 var reason = problem is SqliteException fault ? SqliteFile.Unavailable(fault) : problem;
                 log.Tell(reason.Message);
                 foreach (var work in batch) work.Fail(reason);
-                SqliteFile.Close(connection);
-                connection = null;
+                Close(statements);
+                statements = null;
             }
 
             batch.Clear();
         }
 
-        connection?.Dispose();
+        Close(statements);
+    }
+
+    private static void Close(SqlStatements? statements)
+    {
+        statements?.Dispose();
+        SqliteFile.Close((SqliteConnection?)statements?.Connection);
     }
 
     /// <summary>The file never shrinks by itself. SQLite looks only when it opens it, and would until then go on writing onto what is left.</summary>
@@ -125,10 +131,27 @@ internal sealed class SqliteStore : IStore, IDisposable
         return SqliteFile.Open(connectionString);
     }
 
-    private void Commit(SqliteConnection connection, List<StoreWork> batch)
+    private void Commit(SqlStatements statements, List<StoreWork> batch)
     {
-        using var transaction = connection.BeginTransaction();
-        var unit = new SqlUnitOfWork(new SqlSession(connection, transaction));
+        if (!TryWriteTogether(statements, batch)) WriteEachAlone(statements, batch);
+        log.Tell(now: null);
+        foreach (var work in batch) work.Complete();
+    }
+
+    /// <summary>Nearly always nothing fails. Then no savepoint is needed, for which SQLite copies each page that a turn changes.</summary>
+    private static bool TryWriteTogether(SqlStatements statements, List<StoreWork> batch)
+    {
+        using var transaction = statements.Connection.BeginTransaction();
+        var unit = new SqlUnitOfWork(new SqlSession(statements, transaction));
+        if (!batch.TrueForAll(work => work.TryRun(unit, SqliteFile.Failed))) return false;
+        transaction.Commit();
+        return true;
+    }
+
+    private static void WriteEachAlone(SqlStatements statements, List<StoreWork> batch)
+    {
+        using var transaction = statements.Connection.BeginTransaction();
+        var unit = new SqlUnitOfWork(new SqlSession(statements, transaction));
         foreach (var work in batch)
         {
             transaction.Save("work");
@@ -137,7 +160,5 @@ internal sealed class SqliteStore : IStore, IDisposable
         }
 
         transaction.Commit();
-        log.Tell(now: null);
-        foreach (var work in batch) work.Complete();
     }
 }

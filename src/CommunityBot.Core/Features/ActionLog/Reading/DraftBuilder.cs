@@ -184,9 +184,9 @@ internal sealed class DraftBuilder
 
         foreach (var draft in found.Where(draft => !drafts.Contains(draft)))
         {
-            var wrong = drafts.Find(draft.SameAs) ?? (isSorry || draft != found[0] ? null : drafts[^1]);
+            var wrong = drafts.Find(draft.SameAs) ?? (draft.Topic.IsGeneral ? drafts.FindLast(other => other.Topic.Indicator == draft.Topic.Indicator) : null) ?? (isSorry || draft != found[0] ? null : drafts[^1]);
             if (wrong is null) drafts.Add(draft);
-            else (wrong.Topic, wrong.Count) = (draft.Topic, draft.Count ?? rest.FirstOrDefault() ?? wrong.Count);
+            else (wrong.Topic, wrong.Count) = (draft.Topic.IsGeneral ? wrong.Topic : draft.Topic, draft.Count ?? rest.FirstOrDefault() ?? wrong.Count);
         }
     }
 
@@ -217,7 +217,7 @@ internal sealed class DraftBuilder
     {
         for (var i = drafts.Count - 1; i > 0; i--)
         {
-            if (drafts[i] is not { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers }, Count.Unit: CountUnit.Pieces } filed) continue;
+            if (drafts[i] is not { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers }, Count: { Unit: CountUnit.Pieces } or { IsCouple: true } } filed) continue;
             if (drafts[i - 1] is not { Count: null, Topic: { Procedure: not null, Indicator: IndicatorList.Dossiers } } named) continue;
             if (filed.Piece != named.Piece + 1 || pieces[filed.Piece].Opener is not (',' or '&' or '.')) continue;
             named.Count = filed.Count;

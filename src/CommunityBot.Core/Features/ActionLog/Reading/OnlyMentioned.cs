@@ -8,7 +8,7 @@ internal static class OnlyMentioned
     {
         foreach (var piece in pieces) DropObjects(piece);
         for (var i = 1; i < pieces.Count; i++) DropDescription(pieces[i], pieces[i - 1]);
-        foreach (var piece in pieces) DropForbidden(piece);
+        for (var i = 0; i < pieces.Count; i++) DropForbidden(pieces[i], i == 0 ? null : pieces[i - 1]);
         DropTools(pieces, vocabulary);
         DropAims(pieces, vocabulary);
         foreach (var piece in pieces) DropUses(piece);
@@ -64,9 +64,10 @@ internal static class OnlyMentioned
         }
     }
 
-    /// <summary>"Dặn bà đừng chuyển tiền cho người lạ": no payment.</summary>
-    private static void DropForbidden(Piece piece)
+    /// <summary>"Dặn bà đừng chuyển tiền cho người lạ": no payment; nor is a second "đừng ..." another help.</summary>
+    private static void DropForbidden(Piece piece, Piece? before)
     {
+        if (piece.Items is [var first, ..] && Piece.RoleOf(first, WordRole.Forbid) && before?.Has(WordRole.Forbid) == true) piece.Items.RemoveAll(item => item is Thing);
         for (var i = piece.Items.Count - 1; i > 0; i--)
         {
             if (piece.Items[i] is Thing { Topic.Indicator: IndicatorList.Transactions } && Piece.RoleOf(piece.Items[i - 1], WordRole.Forbid)) piece.Items.RemoveAt(i);
