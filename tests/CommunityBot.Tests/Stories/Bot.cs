@@ -51,6 +51,8 @@ internal sealed class Bot : IAsyncDisposable
         var read = BotSettings.Read(configuration);
         var collection = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.None)).AddBot(read, Knowledge.BuiltIn(read));
         collection.Replace(ServiceDescriptor.Singleton<TimeProvider>(new FakeClock(now ?? Morning)));
+        // A story has one program on its database, which need not wait for a lease; Replicas/ tests several.
+        collection.Replace(ServiceDescriptor.Singleton<IReplicas>(new OnlyProgram()));
         foreach (var channel in channels.Count > 0 ? channels : [new RecordingChannel("web", RecordingChannel.Web)]) collection.AddSingleton(channel);
         var bot = new Bot(collection.BuildServiceProvider());
         bot.AdminCode = await WardSetup.Apply(bot.Store, read, bot.Clock.GetUtcNow());
