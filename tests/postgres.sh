@@ -44,7 +44,7 @@ case $action in
     for _ in 1 2 3 4 5; do
       shuf -i 20000-32000 -n 1 > "$folder/port"
       if start 2>/dev/null; then
-        [ -z "$process" ] || end_with_process </dev/null >/dev/null 2>&1 &
+        if [ -n "$process" ]; then end_with_process </dev/null >/dev/null 2>&1 & fi
         echo "Host=127.0.0.1;Port=$(cat "$folder/port");Username=bot;Database=postgres"
         exit 0
       fi

@@ -1,8 +1,18 @@
 #!/usr/bin/env bash
 # Installs what the tests need beyond the .NET SDK, builds without a warning, runs every test and ends with "N passed, N failed".
+# --with-litedb and --with-telegram-bot also build and test what needs those packages; all other words go to "dotnet test".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+optional=() words=()
+for word in "$@"; do
+  case $word in
+    --with-litedb) optional+=(-p:WithLiteDb=true) ;;
+    --with-telegram-bot) optional+=(-p:WithTelegramBot=true) ;;
+    *) words+=("$word") ;;
+  esac
+done
 
 # Chromium shows the pages (fonts make Vietnamese and emoji legible in it), librsvg draws the tally, LibreOffice opens the spreadsheets.
 install_programs() {
@@ -27,12 +37,12 @@ postgres=$(mktemp -d)
 trap 'bash tests/postgres.sh stop "$postgres"; rm -rf "$postgres" "${results:-}"' EXIT
 COMMUNITYBOT_TEST_POSTGRES=$(bash tests/postgres.sh start "$postgres")
 export COMMUNITYBOT_TEST_POSTGRES
-dotnet build CommunityBot.sln --nologo --verbosity quiet
+dotnet build CommunityBot.sln --nologo --verbosity quiet "${optional[@]}"
 
 results=$(mktemp -d)
 status=0
 dotnet test CommunityBot.sln --no-build --nologo --logger "trx;LogFileName=tests.trx" --logger "console;verbosity=minimal" \
-  --results-directory "$results" --blame-hang-timeout 10m "$@" || status=$?
+  --results-directory "$results" --blame-hang-timeout 10m "${optional[@]}" "${words[@]}" || status=$?
 
 counter() { grep -o "$1=\"[0-9]*\"" "$results/tests.trx" | head -n 1 | tr -dc '0-9'; }
 if [ ! -f "$results/tests.trx" ]; then

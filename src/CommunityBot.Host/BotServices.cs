@@ -2,6 +2,7 @@ using CommunityBot.Conversations;
 using CommunityBot.Delivery;
 using CommunityBot.Features;
 using CommunityBot.Features.Exporting;
+using CommunityBot.Features.Membership;
 using CommunityBot.Features.Operations;
 using CommunityBot.Features.Reporting;
 using CommunityBot.Features.Reporting.Pictures;
@@ -27,6 +28,7 @@ internal static class BotServices
         .AddSingleton(knowledge)
         .AddSingleton(knowledge.Indicators)
         .AddSingleton(provider => Stores.Open(settings, provider.GetRequiredService<ILoggerFactory>()))
+        .AddSingleton(provider => Stores.Replicas(settings, provider.GetRequiredService<ILoggerFactory>()))
         .AddSingleton(provider => new ChannelList(provider.GetServices<IChannel>()))
         .AddSingleton(provider => FeatureMenu.Build(knowledge, provider.GetRequiredService<ChannelList>(), provider.GetRequiredService<WardRulesList>(), provider.GetRequiredService<ExportFiles>(), settings.OffersRoles))
         .AddSingleton(provider => Commands(provider.GetRequiredService<Menu>()))
@@ -42,6 +44,7 @@ internal static class BotServices
         .AddSingleton<DigestClock>()
         .AddSingleton(WardRulesSetup.Read(settings))
         .AddSingleton<NudgeClock>()
+        .AddSingleton<SuccessionClock>()
         .AddSingleton<IFormFiller>(new FormFiller(FormMapping.Load(settings.FormPath)))
         .AddSingleton<ISheetWriter, SheetWriter>()
         .AddSingleton<StipendSheet>()
@@ -51,6 +54,7 @@ internal static class BotServices
         .Configure<HostOptions>(host => host.ShutdownTimeout = SenderWorker.StopsWithin)
         .AddHostedService<SenderWorker>()
         .AddHostedService<DigestWorker>()
+        .AddHostedService<SuccessionWorker>()
         .AddHostedService<PlanWorker>()
         .AddHostedService<PurgeWorker>()
         .AddHostedService<BackupWorker>();

@@ -10,7 +10,7 @@ using CommunityBot.Storage;
 namespace CommunityBot.Host;
 
 /// <summary>Sends what the outbox holds. It takes over what an earlier run left before any channel starts to receive, and stops after all channels.</summary>
-internal sealed class SenderWorker(OutboxSender sender, Intake intake, IStore store) : BackgroundService
+internal sealed class SenderWorker(OutboxSender sender, Intake intake, IStore store, IReplicas replicas) : BackgroundService
 {
     /// <summary>Whoever stops the program waits 10 seconds before killing it.</summary>
     public static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(9);
@@ -18,7 +18,7 @@ internal sealed class SenderWorker(OutboxSender sender, Intake intake, IStore st
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await sender.Load();
+        if (replicas.IsAlone) await sender.Load();
         await intake.Load(store);
         await base.StartAsync(cancellationToken);
     }
@@ -27,17 +27,20 @@ internal sealed class SenderWorker(OutboxSender sender, Intake intake, IStore st
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => sender.Run(stoppingToken);
 }
 
-/// <summary>Does something again and again. While the database takes nothing it says so and goes on.</summary>
+/// <summary>Does something again and again, on one replica at a time. While the database takes nothing it says so and goes on.</summary>
 /// <param name="beat">How often.</param>
+/// <param name="replicas">The programs on the same database.</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">For what had to wait.</param>
-internal abstract partial class RepeatingWorker(TimeSpan beat, TimeProvider clock, ILogger log) : BackgroundService
+internal abstract partial class RepeatingWorker(TimeSpan beat, IReplicas replicas, TimeProvider clock, ILogger log) : BackgroundService
 {
     /// <summary>What is done at each beat, the first one at once.</summary>
     protected abstract Task Work();
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => replicas.WhileHeld(Repeat, stoppingToken);
+
+    private async Task Repeat(CancellationToken ended)
     {
         using var timer = new PeriodicTimer(beat, clock);
         try
@@ -46,11 +49,11 @@ internal abstract partial class RepeatingWorker(TimeSpan beat, TimeProvider cloc
             {
                 await WorkOrWait();
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            while (await timer.WaitForNextTickAsync(ended));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // The program stops.
+            // The program stops, or another does it now.
         }
     }
 
@@ -71,8 +74,8 @@ internal abstract partial class RepeatingWorker(TimeSpan beat, TimeProvider cloc
 }
 
 /// <summary>Looks twice a minute which reminders and daily tallies are due.</summary>
-internal sealed class DigestWorker(NudgeClock nudges, DigestClock digests, TimeProvider clock, ILogger<DigestWorker> log)
-    : RepeatingWorker(TimeSpan.FromSeconds(30), clock, log)
+internal sealed class DigestWorker(NudgeClock nudges, DigestClock digests, IReplicas replicas, TimeProvider clock, ILogger<DigestWorker> log)
+    : RepeatingWorker(TimeSpan.FromSeconds(30), replicas, clock, log)
 {
     /// <inheritdoc/>
     protected override async Task Work()
@@ -83,16 +86,16 @@ internal sealed class DigestWorker(NudgeClock nudges, DigestClock digests, TimeP
 }
 
 /// <summary>Looks each minute whether a channel's monthly messages run short.</summary>
-internal sealed class PlanWorker(PlanWatch plans, TimeProvider clock, ILogger<PlanWorker> log)
-    : RepeatingWorker(TimeSpan.FromMinutes(1), clock, log)
+internal sealed class PlanWorker(PlanWatch plans, IReplicas replicas, TimeProvider clock, ILogger<PlanWorker> log)
+    : RepeatingWorker(TimeSpan.FromMinutes(1), replicas, clock, log)
 {
     /// <inheritdoc/>
     protected override Task Work() => plans.Tick();
 }
 
 /// <summary>Removes once an hour what is no longer needed.</summary>
-internal sealed partial class PurgeWorker(IStore store, BotSettings settings, TimeProvider clock, ILogger<PurgeWorker> log)
-    : RepeatingWorker(TimeSpan.FromHours(1), clock, log)
+internal sealed partial class PurgeWorker(IStore store, BotSettings settings, IReplicas replicas, TimeProvider clock, ILogger<PurgeWorker> log)
+    : RepeatingWorker(TimeSpan.FromHours(1), replicas, clock, log)
 {
     private static readonly TimeSpan KeepWrongCodes = TimeSpan.FromDays(1); // they lock guessing for an hour
     private static readonly TimeSpan KeepExpired = TimeSpan.FromDays(30);   // who comes late learns that the code was right once
@@ -118,8 +121,8 @@ internal sealed partial class PurgeWorker(IStore store, BotSettings settings, Ti
 }
 
 /// <summary>Looks each hour whether the day has its backup.</summary>
-internal sealed partial class BackupWorker(BotSettings settings, TimeProvider clock, ILogger<BackupWorker> log)
-    : RepeatingWorker(TimeSpan.FromHours(1), clock, log)
+internal sealed partial class BackupWorker(BotSettings settings, IReplicas replicas, TimeProvider clock, ILogger<BackupWorker> log)
+    : RepeatingWorker(TimeSpan.FromHours(1), replicas, clock, log)
 {
     private readonly TimeProvider clock = clock;
     private readonly ILogger log = log;
@@ -127,7 +130,7 @@ internal sealed partial class BackupWorker(BotSettings settings, TimeProvider cl
     /// <inheritdoc/>
     protected override Task Work() => Task.Run(() =>
     {
-        if (!settings.IsOneFile) return; // PostgreSQL has backups of its own
+        if (!settings.IsOneFile) return; // docs/decisions.md: who else makes them
         var backup = new DailyBackup(settings.ConnectionString, settings.Retention.BackupFolder, settings.Retention.Backups);
         if (backup.Make(clock.GetUtcNow()) is { } name) LogMade(log, name);
     });

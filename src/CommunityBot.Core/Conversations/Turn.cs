@@ -103,8 +103,7 @@ public sealed class Turn
     private Ward? FindWard()
     {
         if (Member.Ward is { } code) return Store.Wards.Find(code);
-        var all = Store.Wards.All();
-        return all.Count == 1 ? all[0] : null;
+        return Store.Wards.All().Where(ward => ward.ExistsOn(ward.Today(Now))).ToList() is [var only] ? only : null;
     }
 
     private sealed record Shared(IncomingMessage Message, IUnitOfWork Store, IChannel Channel, DateTimeOffset Now)

@@ -6,8 +6,9 @@ namespace CommunityBot.Delivery;
 /// <summary>Sends what waits for one channel, several chats at once.</summary>
 /// <param name="channel">The channel.</param>
 /// <param name="record">Stores what became of each attempt.</param>
+/// <param name="maySend">Whether this program may send now.</param>
 /// <param name="clock">The time.</param>
-internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeProvider clock)
+internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, Func<bool> maySend, TimeProvider clock)
 {
     private const int AtOnce = 64;
     private const int KeptForUrgent = 16;
@@ -15,6 +16,7 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
     private readonly HashSet<long> known = [];
+    private HashSet<long>? settled; // while the table is read: it may still show them as waiting
     private readonly ChannelQueue queue = new(channel.Limits);
     private TaskCompletionSource wake = NewSignal();
     private TaskCompletionSource? idle;
@@ -31,31 +33,48 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
         lock (gate) return queue.Behind(chatId, clock.GetUtcNow());
     }
 
-    /// <summary>Adds a message; one that is here already is not added again.</summary>
+    /// <summary>The table is going to be read, perhaps while messages are sent.</summary>
+    public void BeginReading()
+    {
+        lock (gate) settled = [];
+    }
+
+    /// <summary>What was read is added.</summary>
+    public void EndReading()
+    {
+        lock (gate) settled = null;
+    }
+
+    /// <summary>Adds a message; one that is here already, or was sent while the table was read, is not added again.</summary>
     public void Add(OutboxRow row)
     {
         lock (gate)
         {
-            if (!known.Add(row.Id)) return;
+            if (settled?.Contains(row.Id) == true || !known.Add(row.Id)) return;
             queue.Add(row);
             wake.TrySetResult();
         }
     }
 
-    /// <summary>Sends until cancelled; what can be sent within a second of that then has a few seconds to leave.</summary>
-    public async Task Run(CancellationToken cancel)
+    /// <summary>
+    /// Sends until the program stops; what can be sent within a second of that then has a few seconds to leave. Where the lease is lost nothing more
+    /// is sent, and what is under way is recorded.
+    /// </summary>
+    /// <param name="stop">The program stops.</param>
+    /// <param name="ended">The program stops or the lease is lost.</param>
+    public async Task Run(CancellationToken stop, CancellationToken ended)
     {
         using var abort = new CancellationTokenSource();
+        await using var stopping = stop.Register(() => abort.CancelAfter(Grace)); // in real time: what stops the program does not know another
         var sending = new HashSet<Task>();
-        while (!cancel.IsCancellationRequested)
+        while (!ended.IsCancellationRequested)
         {
             var (signal, due) = TakeAll(row => sending.Add(Send(row, abort.Token)));
-            await Wait(signal, due, cancel);
+            await Wait(signal, due, ended);
             sending.RemoveWhere(task => task.IsCompleted);
         }
 
-        abort.CancelAfter(Grace); // in real time: what stops the program does not know another
-        while (!abort.IsCancellationRequested)
+        while (stop.IsCancellationRequested && !abort.IsCancellationRequested)
         {
             var (signal, due) = TakeAll(row => sending.Add(Send(row, abort.Token)));
             if (sending.Count == 0 && !(due - clock.GetUtcNow() < Soon)) break;
@@ -84,6 +103,7 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
         {
             wake = NewSignal();
             var now = clock.GetUtcNow();
+            if (!maySend()) return (wake.Task, now + Soon);
             while (underWay < AtOnce && queue.TryTake(now, UrgentOnly) is { } row)
             {
                 underWay++;
@@ -136,11 +156,17 @@ internal sealed class ChannelPump(IChannel channel, DeliveryRecord record, TimeP
         {
             underWay--;
             queue.Settle(outcome, began, clock.GetUtcNow());
-            if (outcome.RetryAt is null) known.Remove(outcome.Row.Id);
+            if (outcome.RetryAt is null) Forget(outcome);
             wake.TrySetResult();
         }
 
         if (outcome.Moved is { } moved) Add(moved);
+    }
+
+    private void Forget(DeliveryOutcome outcome)
+    {
+        known.Remove(outcome.Row.Id);
+        if (outcome.Moved is null) settled?.Add(outcome.Row.Id);
     }
 
     private bool IsIdle()

@@ -104,6 +104,7 @@ public static class FeatureMenu
         new("chiendich", "campaign", Leader, NameCampaign.Handle, "Help.Chiendich"),
         new("khoaky", "lock", Leader, LockPeriod.Lock, "Help.Khoaky"),
         new("mokhoa", "unlock", Leader, LockPeriod.Unlock, "Help.Mokhoa"),
+        new("khokhan", "difficulty", Leader, WriteRemark.Handle, "Help.Khokhan"),
         new("xuat", "export", Leader, files.Handle, "Help.Xuat"),
         new("giobaocao", "digesttime", Leader, SetDigestTime.Handle, "Help.Giobaocao"),
         new("nhombaocao", "tallygroup", Leader, RegisterGroup.Handle, "Help.Nhombaocao", InGroups: true),

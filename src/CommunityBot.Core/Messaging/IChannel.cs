@@ -21,6 +21,9 @@ public interface IChannel
 
     /// <summary>An address that opens the channel for anyone; null where it has none.</summary>
     string? HomeLink => null;
+
+    /// <summary>Whether a stored message is as good as delivered, because people read it from the database. Every replica sends by itself then.</summary>
+    bool IsMailbox => false;
 }
 
 /// <summary>How a channel takes pictures.</summary>
@@ -60,6 +63,12 @@ public sealed record ChannelLimits(
 
     /// <summary>Whether a message with a picture or file can have buttons too.</summary>
     public bool ButtonsUnderAttachments { get; init; } = true;
+
+    /// <summary>Endings of the files that can be sent, such as <c>.csv</c>, where not all can; null for all.</summary>
+    public IReadOnlyList<string>? FileTypes { get; init; }
+
+    /// <summary>Whether files with an ending such as <c>.csv</c> can be sent.</summary>
+    public bool Carries(string extension) => Files && FileTypes?.Contains(extension) != false;
 
     /// <summary>Messages the provider's plan allows a calendar month; null for any number.</summary>
     public int? MonthlyQuota { get; init; }

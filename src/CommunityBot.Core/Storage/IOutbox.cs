@@ -77,6 +77,9 @@ public interface IOutbox
     /// <summary>Waiting messages in order, after an id.</summary>
     IReadOnlyList<OutboxRow> Waiting(long after, int most);
 
+    /// <summary>The waiting messages of a chat in order.</summary>
+    IReadOnlyList<OutboxRow> Waiting(ChatAddress chat);
+
     /// <summary>The messages of a chat in order, after an id, given-up ones left out.</summary>
     IReadOnlyList<OutboxRow> ForChat(ChatAddress chat, long after, int most);
 

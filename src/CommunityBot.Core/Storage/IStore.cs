@@ -54,6 +54,9 @@ public interface IUnitOfWork
     /// <summary>Campaigns and locked days.</summary>
     IPeriods Periods { get; }
 
+    /// <summary>Difficulties and proposals.</summary>
+    IRemarks Remarks { get; }
+
     /// <summary>Targets.</summary>
     ITargets Targets { get; }
 

@@ -17,8 +17,11 @@ public interface IWards
     /// <summary>The ward with this code, or null.</summary>
     Ward? Find(string code);
 
-    /// <summary>A ward's teams in order.</summary>
+    /// <summary>A ward's teams in order, those that have ended included.</summary>
     IReadOnlyList<Team> Teams(string ward);
+
+    /// <summary>A ward's teams that work on a local day, in order.</summary>
+    IReadOnlyList<Team> Teams(string ward, DateOnly day) => [.. Teams(ward).Where(team => team.ExistsOn(day))];
 
     /// <summary>Sets the time of the daily tally from the chat.</summary>
     /// <param name="ward">The ward's code.</param>

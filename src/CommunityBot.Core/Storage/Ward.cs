@@ -1,14 +1,8 @@
 namespace CommunityBot.Storage;
 
 /// <summary>A ward or commune (phường, xã, đặc khu).</summary>
-public sealed record Ward
+public sealed record Ward : LocalUnit
 {
-    /// <summary>Stable short name from the settings.</summary>
-    public required string Code { get; init; }
-
-    /// <summary>What people see.</summary>
-    public required string Name { get; init; }
-
     /// <summary>Its province or city.</summary>
     public string Province { get; init; } = "";
 
@@ -25,17 +19,11 @@ public sealed record Ward
     public bool IsSample { get; init; }
 }
 
-/// <summary>A volunteer team of a ward.</summary>
-public sealed record Team
+/// <summary>A volunteer team of a ward. In a ward that has ended its successor is a team of the ward's successor, unless the team ended on a day of its own.</summary>
+public sealed record Team : LocalUnit
 {
     /// <summary>The ward's code.</summary>
     public required string Ward { get; init; }
-
-    /// <summary>Stable short name within the ward.</summary>
-    public required string Code { get; init; }
-
-    /// <summary>What people see.</summary>
-    public required string Name { get; init; }
 
     /// <summary>Order in lists.</summary>
     public int Position { get; init; }

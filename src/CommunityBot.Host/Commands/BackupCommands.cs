@@ -35,6 +35,7 @@ internal static class BackupCommands
 
     private static void Demand(BotSettings settings)
     {
-        if (!settings.IsOneFile) throw new StoreUnavailableException("PostgreSQL has backups of its own: use pg_dump and pg_restore.");
+        if (settings.IsOneFile) return;
+        throw new StoreUnavailableException("backup and restore are for SQLite: with PostgreSQL use pg_dump and pg_restore, with another file stop the bot and copy the file.");
     }
 }

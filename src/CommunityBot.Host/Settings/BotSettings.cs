@@ -87,12 +87,13 @@ internal sealed class BotSettings
     {
         if (!Stores.Providers.Contains(DatabaseProvider, StringComparer.OrdinalIgnoreCase))
         {
-            throw new SettingsException($"Database:Provider is '{DatabaseProvider}'; set it to {string.Join(" or ", Stores.Providers)}.");
+            throw new SettingsException($"Database:Provider is '{DatabaseProvider}', which this build does not have; set it to {string.Join(" or ", Stores.Providers)}.");
         }
 
         foreach (var (ward, key) in TrustedKeys) BundleKey.FromPublic(ward, key).Dispose();
         CheckUnique("Wards", Wards.Select(ward => ward.Code));
         foreach (var ward in Wards) Check(ward);
+        SuccessorSettings.Check(Wards);
         CheckUnique("Indicators", Indicators.Select(indicator => indicator.Code));
         foreach (var indicator in Indicators.Where(indicator => indicator.Label.Length == 0 || indicator.Unit.Length == 0))
         {

@@ -9,6 +9,15 @@ internal sealed class WardSettings
     /// <summary>What people see.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>First local day, <c>yyyy-MM-dd</c>; empty when it was always there.</summary>
+    public string Since { get; set; } = "";
+
+    /// <summary>Last local day, <c>yyyy-MM-dd</c>; empty while none is known.</summary>
+    public string Until { get; set; } = "";
+
+    /// <summary>Code of the ward that goes on after it; empty for none.</summary>
+    public string Successor { get; set; } = "";
+
     /// <summary>Its province or city.</summary>
     public string Province { get; set; } = "";
 
@@ -51,6 +60,15 @@ internal sealed class TeamSettings
 
     /// <summary>What people see.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>First local day, <c>yyyy-MM-dd</c>; empty when it was always there.</summary>
+    public string Since { get; set; } = "";
+
+    /// <summary>Last local day, <c>yyyy-MM-dd</c>; empty while none is known.</summary>
+    public string Until { get; set; } = "";
+
+    /// <summary>Code of the team that goes on after it; empty for none.</summary>
+    public string Successor { get; set; } = "";
 }
 
 /// <summary>Fixed codes of a ward; empty means none.</summary>

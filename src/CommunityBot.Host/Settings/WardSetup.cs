@@ -13,12 +13,12 @@ internal static class WardSetup
     {
         if (!settings.IsSample) work.Wards.RemoveSample();
         foreach (var ward in settings.Wards) Save(work, ward, settings.IsSample);
+        Succession.Apply(work, now);
         return work.Members.AnyAdmin() ? null : AdminCode(work, settings.Wards[0].Code, now);
     });
 
     private static void Save(IUnitOfWork work, WardSettings ward, bool isSample)
     {
-        var teams = ward.Teams.Select((team, position) => new Team { Ward = ward.Code, Code = team.Code, Name = team.Name, Position = position });
         work.Wards.Save(
             new Ward
             {
@@ -29,12 +29,28 @@ internal static class WardSetup
                 DigestTime = ward.DigestTime,
                 LockTime = ward.LockTime,
                 IsSample = isSample,
+                Since = SuccessorSettings.Day(ward.Since),
+                Until = SuccessorSettings.Day(ward.Until),
+                Successor = Code(ward.Successor),
             },
-            [.. teams]);
+            [.. ward.Teams.Select((team, position) => Team(ward, team, position))]);
         var invites = FixedInvites(ward).ToList();
         work.Invites.KeepFixed(ward.Code, [.. invites.Select(invite => invite.Hash)]);
         foreach (var invite in invites) work.Invites.Save(invite);
     }
+
+    private static Team Team(WardSettings ward, TeamSettings team, int position) => new()
+    {
+        Ward = ward.Code,
+        Code = team.Code,
+        Name = team.Name,
+        Position = position,
+        Since = SuccessorSettings.Day(team.Since) ?? SuccessorSettings.Day(ward.Since), // a new ward's teams are new with it
+        Until = SuccessorSettings.Day(team.Until),
+        Successor = Code(team.Successor),
+    };
+
+    private static string? Code(string text) => text.Length == 0 ? null : text;
 
     private static IEnumerable<Invite> FixedInvites(WardSettings ward)
     {

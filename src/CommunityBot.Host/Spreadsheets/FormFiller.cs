@@ -39,12 +39,12 @@ internal sealed partial class FormFiller : IFormFiller
     private void FillAll(SheetEditor sheet, FormData data)
     {
         foreach (var (cell, template) in mapping.Cells) sheet.Set(cell, Value(template, data, data.Sum, 0));
-        foreach (var (column, template) in mapping.SumColumns) sheet.Set($"{column}{mapping.Sum}", Value(template, data, data.Sum, 0));
+        foreach (var (column, template) in mapping.SumColumns) sheet.SetAndFit($"{column}{mapping.Sum}", Value(template, data, data.Sum, 0));
         if (mapping.Row == 0) return;
         sheet.RepeatRow((uint)mapping.Row, data.Rows.Count);
         foreach (var (row, index) in data.Rows.Select((row, index) => (row, index)))
         {
-            foreach (var (column, template) in mapping.Columns) sheet.Set($"{column}{mapping.Row + index}", Value(template, data, row, index + 1));
+            foreach (var (column, template) in mapping.Columns) sheet.SetAndFit($"{column}{mapping.Row + index}", Value(template, data, row, index + 1));
         }
     }
 

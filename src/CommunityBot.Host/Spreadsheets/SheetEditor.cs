@@ -9,6 +9,8 @@ namespace CommunityBot.Host.Spreadsheets;
 /// <summary>Changes cells of one sheet and leaves their looks alone.</summary>
 internal sealed class SheetEditor
 {
+    private const double UsualWidth = 8.43; // characters, where a sheet says nothing
+    private const double LineHeight = 15;   // points, for letters of 11 points
     private readonly Worksheet sheet;
     private readonly SheetData data;
 
@@ -43,6 +45,17 @@ internal sealed class SheetEditor
 
         cell.DataType = CellValues.InlineString;
         cell.InlineString = new InlineString(new Text(Clean(value.Text)) { Space = SpaceProcessingModeValues.Preserve });
+    }
+
+    /// <summary>Writes a value and makes its row as high as a text of several lines needs; programs do not do it for rows that were made by others.</summary>
+    public void SetAndFit(string reference, FormValue value)
+    {
+        Set(reference, value);
+        var (column, number) = CellReference.Parse(reference.ToUpperInvariant());
+        var lines = value.Number is null ? Math.Ceiling(value.Text.Length / WidthOf(column)) : 1;
+        var row = Row(number);
+        if (lines < 2 || row.Height?.Value >= lines * LineHeight) return;
+        (row.Height, row.CustomHeight) = (lines * LineHeight, true);
     }
 
     /// <summary>Makes so many rows out of one, each with its look; what stands below moves down.</summary>
@@ -91,6 +104,12 @@ internal sealed class SheetEditor
     {
         if (data.Elements<Row>().FirstOrDefault(row => row.RowIndex! == number) is { } known) return known;
         return data.InsertBefore(new Row { RowIndex = number }, data.Elements<Row>().FirstOrDefault(row => row.RowIndex! > number));
+    }
+
+    private double WidthOf(string column)
+    {
+        var number = CellReference.Order(column);
+        return sheet.Descendants<Column>().FirstOrDefault(known => known.Min! <= number && known.Max! >= number)?.Width?.Value ?? UsualWidth;
     }
 
     private static string Clean(string text) => string.Concat(text.Where(System.Xml.XmlConvert.IsXmlChar));

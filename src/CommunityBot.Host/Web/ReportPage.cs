@@ -21,13 +21,13 @@ internal static class ReportPage
     public static void MapReports(this WebApplication app)
     {
         app.MapGet("/reports", (HttpContext context, WebSession session, IStore store, IndicatorList indicators, TimeProvider clock, TallyMessage message, string? period) =>
-            Answer(context, session, store, indicators, clock, period, (report, language) => Results.Content(Page(report, language, message, period), "text/html", Encoding.UTF8)));
-        app.MapGet("/reports/tally.svg", (HttpContext context, WebSession session, IStore store, IndicatorList indicators, TimeProvider clock, string? period) =>
-            Answer(context, session, store, indicators, clock, period, (report, language) => Results.Content(TallyPicture.Draw(report, language), "image/svg+xml", Encoding.UTF8)));
+            Answer(context, session, store, indicators, clock, period, (reports, language) => Results.Content(Page(reports, language, message, period), "text/html", Encoding.UTF8)));
+        app.MapGet("/reports/tally.svg", (HttpContext context, WebSession session, IStore store, IndicatorList indicators, TimeProvider clock, string? period, int part = 0) =>
+            Answer(context, session, store, indicators, clock, period, (reports, language) => Results.Content(TallyPicture.Draw(reports[Math.Clamp(part, 0, reports.Count - 1)], language), "image/svg+xml", Encoding.UTF8)));
     }
 
     private static async Task<IResult> Answer(
-        HttpContext context, WebSession session, IStore store, IndicatorList indicators, TimeProvider clock, string? period, Func<TallyReport, Language, IResult> show)
+        HttpContext context, WebSession session, IStore store, IndicatorList indicators, TimeProvider clock, string? period, Func<IReadOnlyList<TallyReport>, Language, IResult> show)
     {
         if (await session.Chat(context) is not { } chat) return Results.NotFound();
         context.Response.Headers.CacheControl = "no-store";
@@ -35,26 +35,42 @@ internal static class ReportPage
         {
             if (work.Members.Find(chat.Channel, chat.ChatId) is not { Role: >= Role.Leader, Ward: { } code } leader) return Results.NotFound();
             if (work.Wards.Find(code) is not { } ward) return Results.NotFound();
-            return WardPeriods.Read(work, code, period ?? "", ward.Today(clock.GetUtcNow())) is { } days
-                ? show(TallyReport.Read(work, indicators, ward, days), leader.Language)
-                : Results.BadRequest();
+            var today = ward.Today(clock.GetUtcNow());
+            if (WardPeriods.Read(work, code, period ?? "", today) is not { } days) return Results.BadRequest();
+            var parts = WardHistory.In(work, ward, days, today).Select(part => TallyReport.Read(work, indicators, part.Shown(leader.Language), part.Period));
+            return show([.. parts], leader.Language);
         });
     }
 
-    private static string Page(TallyReport report, Language language, TallyMessage message, string? period)
+    private static string Page(IReadOnlyList<TallyReport> reports, Language language, TallyMessage message, string? period)
     {
-        var text = string.Concat(message.Write(report, language).Runs.Select(run => run.Text));
-        var links = Periods.Select(word => $"<a href=\"/reports?period={word}\">{Html.Encode(Texts.Get("Reporting.Period." + word, language))}</a>");
+        var links = Periods.Select(word =>
+            $"<a href=\"/reports?period={word}\"{(word == (period ?? Periods[0]) ? " aria-current=\"page\"" : "")}>{Html.Encode(Texts.Get("Reporting.Period." + word, language))}</a>");
+        var sections = reports.Select((report, part) => Section(message.Write(report, language), $"/reports/tally.svg?period={UrlEncoder.Default.Encode(period ?? "")}&amp;part={part}"));
         return $"""
             <!doctype html>
             <html lang="{(language == Language.English ? "en" : "vi")}">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Html.Encode(text.Split('\n')[0])}</title></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Html.Encode(reports[0].Tally.Ward.Name)}</title>
+            <link rel="icon" type="image/svg+xml" href="/chat/icon.svg"><link rel="stylesheet" href="/chat/page.css"><link rel="stylesheet" href="/chat/report.css"></head>
             <body>
-            <nav>{string.Join(" · ", links)}</nav>
-            <img src="/reports/tally.svg?period={UrlEncoder.Default.Encode(period ?? "")}" alt="{Html.Encode(text)}" width="100%">
-            <p>{string.Join("<br>", text.Split('\n').Select(Html.Encode))}</p>
+            <nav>{string.Concat(links)}</nav>
+            {string.Join('\n', sections)}
             </body>
             </html>
             """;
+    }
+
+    /// <summary>A ward's drawing with the same in words below; each former ward has a section of its own.</summary>
+    private static string Section(RichText words, string picture) => $"""
+        <section>
+        <img src="{picture}" alt="{Html.Encode(words.Runs[0].Text)}">
+        <p>{string.Concat(words.Runs.Select(Run))}</p>
+        </section>
+        """;
+
+    private static string Run(TextRun run)
+    {
+        var text = string.Join("<br>", run.Text.Split('\n').Select(Html.Encode));
+        return run.Style == TextStyle.Bold ? $"<b>{text}</b>" : text;
     }
 }

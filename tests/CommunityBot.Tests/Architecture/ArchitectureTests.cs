@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using CommunityBot.Conversations;
+using CommunityBot.Host.Channels.Telegram;
+using CommunityBot.Host.Storage;
 
 namespace CommunityBot.Tests.Architecture;
 
@@ -50,6 +52,26 @@ public partial class ArchitectureTests
         });
 
         wrong.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("LiteDB", "src/CommunityBot.Host/Storage/LiteDb")]
+    [InlineData("Telegram.Bot", "src/CommunityBot.Host/Channels/Telegram/TelegramBot")]
+    public void Only_its_own_folder_knows_a_package_that_is_opt_in(string package, string folder)
+    {
+        var users = SourceTree.Files("src").Where(file => File.ReadAllText(file).Contains($"using {package}", StringComparison.Ordinal)).ToList();
+
+        users.ShouldNotBeEmpty();
+        users.ShouldAllBe(file => file.StartsWith(Path.Combine(SourceTree.Root, folder), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_program_refers_to_opt_in_packages_only_when_it_offers_them()
+    {
+        var seen = typeof(Program).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!).ToList();
+
+        seen.Contains("LiteDB").ShouldBe(Stores.Providers.Contains("LiteDb"));
+        seen.Contains("Telegram.Bot").ShouldBe(TelegramClients.Names.Contains("TelegramBot"));
     }
 
     [Fact]

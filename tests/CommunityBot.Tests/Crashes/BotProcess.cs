@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using CommunityBot.Tests.Fakes;
 
 namespace CommunityBot.Tests.Crashes;
 
@@ -9,6 +10,7 @@ internal sealed class BotProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process process;
     private readonly ConcurrentQueue<string?> lines = new();
+    private readonly Pulse written = new();
 
     private BotProcess(Process process)
     {
@@ -30,6 +32,9 @@ internal sealed class BotProcess : IDisposable
 
     /// <summary>What it wrote so far.</summary>
     public string Output => string.Join('\n', lines);
+
+    /// <summary>Waits until it wrote some words.</summary>
+    public Task WhenWritten(string words) => written.Until(() => Output.Contains(words, StringComparison.Ordinal), Patience);
 
     /// <summary>Whether it ended.</summary>
     public bool HasExited => process.HasExited;
@@ -58,5 +63,9 @@ internal sealed class BotProcess : IDisposable
         process.Dispose();
     }
 
-    private void Keep(object sender, DataReceivedEventArgs line) => lines.Enqueue(line.Data);
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lines.Enqueue(line.Data);
+        written.Beat();
+    }
 }

@@ -27,6 +27,7 @@ internal static class ChannelHost
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         foreach (var pair in settings.Select(setting => setting.Split('=', 2))) builder.Configuration[pair[0]] = pair[1];
         builder.Services.AddSingleton(clock).AddSingleton(inbox)
+            .AddSingleton<IReplicas, OnlyProgram>()
             .AddSingleton<IStore>(_ => new SqliteStore($"Data Source={TempFile.New("channel.db")}"))
             .AddSignedFiles(builder.Configuration);
         add(builder.Services, builder.Configuration);

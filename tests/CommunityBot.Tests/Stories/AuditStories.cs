@@ -57,6 +57,27 @@ public partial class AuditStories
     }
 
     [Fact]
+    public async Task An_administrator_sees_who_set_targets_totals_and_campaigns()
+    {
+        await using var bot = await Bot.Start();
+        var an = await bot.Admin("An");
+        await an.Says("/chitieu thang 11 to-2 vneid = 30\nthang 11 vneid = 0");
+        await an.Says("/tonghoso thang 11 = 90");
+        await an.Says("/chiendich 45 ngày 01/11-15/12");
+        await an.Says("/chiendich xoa 45 ngày");
+        await an.Says("/chiendich xoa 45 ngày"); // nothing happened, nothing is written
+        await an.Says("/chitieu thang 11 vneid = nhiều");
+
+        var lines = (await an.Says("/nhatky")).Split('\n').Skip(1).Select(line => Time().Replace(line, "")).ToList();
+
+        lines.ShouldBe(
+        [
+            "An · xoá tên đợt · 45 ngày", "An · đặt tên đợt · 45 ngày 2026-11-01 2026-12-15", "An · ghi tổng số hồ sơ · 2026-11-01 2026-11-30 = 90",
+            "An · đặt chỉ tiêu · 2026-11-01 2026-11-30 to-2 vneid = 30; 2026-11-01 2026-11-30 vneid = 0", "An · tham gia bằng mã · Admin",
+        ]);
+    }
+
+    [Fact]
     public async Task Nobody_sees_the_log_of_another_ward()
     {
         await using var bot = await Bot.Start(settings: new Dictionary<string, string?>(TwoWards.Settings) { ["Wards:0:Invites:Admin"] = "DONG-QT" });

@@ -1,4 +1,5 @@
 using CommunityBot.Delivery;
+using CommunityBot.Features.Membership;
 using CommunityBot.Features.Reporting;
 using CommunityBot.Features.SilentTeams;
 using CommunityBot.Host;
@@ -105,6 +106,7 @@ internal sealed class Bot : IAsyncDisposable
     public async Task Pass(TimeSpan time)
     {
         Clock.Advance(time);
+        await Get<SuccessionClock>().Tick();
         await Get<NudgeClock>().Tick();
         await Get<DigestClock>().Tick();
         await RunUntilIdle();

@@ -18,7 +18,7 @@ public class CommandStories
 
         var minh = await bot.Leader("Minh");
         (await minh.Says("/baocao")).ShouldContain("lượt hỗ trợ, trong đó");
-        (await minh.Says("/bangto")).ShouldContain("✓");
+        (await minh.Says("/bangto")).ShouldContain("+");
         minh.News().ShouldContain("chưa báo");
         (await bot.Store.Read(work => work.Tallies.Differences())).ShouldBeEmpty();
     }

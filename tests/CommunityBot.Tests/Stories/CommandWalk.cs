@@ -14,12 +14,12 @@ public class CommandWalk
 {
     private const string Secret = "hỏi thầm của phường Tây";
 
-    /// <summary>What may follow a command word; the ids are those of a person, a log, a question and a team.</summary>
+    /// <summary>What may follow a command word; the ids are those of a person, a log, a question, a remark and a team.</summary>
     private static readonly string[] Arguments =
     [
         "", "{member}", "{member} xoa", "{member} vai quantri", "{member} to {team}", "={log}", "={log} vneid 9", "{log}", "{question}", "{question} bo", "{question} dang-ky-khai-sinh",
         "{team}", "tinhnguyen {team}", "lanhdao", "quantri", "guilai", "trang 2", "06:00", "tat", "vneid 2", "dang-ky-khai-sinh", "dan thu", "tatca thu", "co",
-        "thang 11 {team} vneid = 30", "thang 11 = 90", "thang 11 thu", "bieu thang 11", "luot thang 11", "45 ngay 01/11-15/12",
+        "thang 11 {team} vneid = 30", "thang 11 = 90", "thang 11 thu", "bieu thang 11", "luot thang 11", "45 ngay 01/11-15/12", "thang 11 {team}: thieu may", "xoa {remark}",
     ];
 
     private static readonly string[] ChangedByEveryTurn = ["outbox", "conversation", "handled_update"];
@@ -117,8 +117,8 @@ public class CommandWalk
     /// <summary>All rows, of whatever table, that belong to a ward or to a chat of its people.</summary>
     private static IReadOnlyList<string> RowsOf(string file, Ward ward) => [.. DatabaseRows.Of(file).Where(row => row.Contains($"|{ward.Code}|") || row.Contains($"|hoa-{ward.Code}|"))];
 
-    /// <summary>A ward with a volunteer, a log, a question, a group and a message that was given up.</summary>
-    private sealed record Ward(string Code, string Team, long Member, long Log, long Question)
+    /// <summary>A ward with a volunteer, a log, a question, a remark, a group and a message that was given up.</summary>
+    private sealed record Ward(string Code, string Team, long Member, long Log, long Question, long Remark)
     {
         public static async Task<Ward> Create(Bot bot, string code, string name, string team)
         {
@@ -132,10 +132,12 @@ public class CommandWalk
                 work.Questions.Keep(code, question, code == "tay" ? Secret : "hỏi của phường Đông", new(2026, 11, 24));
                 work.Wards.SetGroup(code, new("web", "nhom-" + code), registered: true);
                 work.Outbox.Add(new() { Id = NewId.Next(Bot.Morning), Channel = "web", ChatId = hoa.ChatId, Message = new() { Text = [new(Secret)] }, State = OutboxState.Dead, Problem = "blocked" });
-                return new Ward(code, team, member.Id, work.Actions.Latest(code, member.Id)!.Id, question);
+                var remark = new Remark(NewId.Next(Bot.Morning), team, new(2026, 11, 24), new(2026, 11, 24), code == "tay" ? Secret : "khó khăn của phường Đông");
+                work.Remarks.Add(code, remark);
+                return new Ward(code, team, member.Id, work.Actions.Latest(code, member.Id)!.Id, question, remark.Id);
             });
         }
 
-        public string Fill(string argument) => argument.Replace("{member}", $"{Member}").Replace("{log}", $"{Log}").Replace("{question}", $"{Question}").Replace("{team}", Team);
+        public string Fill(string argument) => argument.Replace("{member}", $"{Member}").Replace("{log}", $"{Log}").Replace("{question}", $"{Question}").Replace("{team}", Team).Replace("{remark}", $"{Remark}");
     }
 }

@@ -24,7 +24,7 @@ public class ExportStories
         Row(sheet, 7).ShouldBe("1|Tổ 1|1|1|1|1,203|1,200|0|3|0|0|1|40|—|Tạm tính");
         Row(sheet, 8).ShouldBe("2|Tổ 2|1|1|0|0|0|0|0|0|0|0|0|—|Tạm tính");
         Row(sheet, 9).ShouldBe("3|Tổ 3|1|0|—|—|—|—|—|—|—|—|—|—|Chưa báo cáo");
-        Row(sheet, 10).ShouldBe("|Cộng|3|2|1|1,203|1,200|0|3|0|0|1|40||");
+        Row(sheet, 10).ShouldBe("|Cộng|3|2|1|1,203|1,200|0|3|0|0|1|40|—|");
         sheet["B12"].ShouldBe("NGƯỜI LẬP BIỂU");
         sheet["L13"].ShouldBe("TM. UỶ BAN NHÂN DÂN");
         sheet["A18"].ShouldMatch("^Phiên bản [0-9a-f]{8}, lập lúc 09:00 24/11/2026\\.");

@@ -140,8 +140,8 @@ public class SilentTeamStories
 
         grid.ShouldContain("Báo cáo của các tổ, 12/11/2026 – 25/11/2026");
         grid.ShouldContain("567C234567C234");
-        grid.ShouldContain("———·————" + "—✓·0t— Tổ 1");
-        (await lan.Says("/bangto")).ShouldNotContain("✓·");
+        grid.ShouldContain("———·————" + "—+·0t— Tổ 1");
+        (await lan.Says("/bangto")).ShouldNotContain("+·");
     }
 
     [Theory]

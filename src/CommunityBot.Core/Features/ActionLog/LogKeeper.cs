@@ -16,7 +16,7 @@ public sealed class LogKeeper(LogMessage message)
         if (!LogWindow.IsOpen(turn, ward, day)) return Closed(turn, ward, day);
         if (replaces is not null) turn.Store.Actions.Withdraw(replaces, LogState.Replaced);
 
-        var log = NewLog(turn, ward, reading, day) with { Replaces = replaces?.Id };
+        var log = NewLog(turn, ward, reading, day, replaces);
         turn.Store.Actions.Add(log, [.. reading.Entries.Select(entry => new SupportAction
         {
             Indicator = entry.Indicator,
@@ -39,20 +39,22 @@ public sealed class LogKeeper(LogMessage message)
             : turn.Say("ActionLog.ClosedDay", Numbers.Show(day), ward.LockTime));
     }
 
-    private static SupportLog NewLog(Turn turn, Ward ward, LogReading reading, DateOnly day) => new()
+    private static SupportLog NewLog(Turn turn, Ward ward, LogReading reading, DateOnly day, SupportLog? replaces) => new()
     {
         Id = NewId.Next(turn.Now),
         Ward = ward.Code,
-        Team = turn.Member.Team ?? "",
+        // A correction stays with the team it was logged for, even if that has ended since.
+        Team = replaces is { Team.Length: > 0 } && replaces.Day == day ? replaces.Team : turn.Member.Team ?? "",
         Member = turn.Member.Id,
         Day = day,
         LoggedAt = turn.Now,
         IsLate = day < turn.Today,
         Minutes = reading.Minutes,
+        Replaces = replaces?.Id,
     };
 
     /// <summary>A volunteer who has not chosen a team yet can do so here; what they logged goes along.</summary>
     private static IEnumerable<Choice> AskTeam(Turn turn) => turn.Member.Team is null
-        ? turn.Store.Wards.Teams(turn.Member.Ward!).Take(4).Select(team => new Choice(team.Name, $"/to {team.Code}"))
+        ? turn.Store.Wards.Teams(turn.Member.Ward!, turn.Today).Take(4).Select(team => new Choice(team.Name, $"/to {team.Code}"))
         : [];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBot.Conversations;
 using CommunityBot.Features.ActionLog;
 using CommunityBot.Features.Periods;
+using CommunityBot.Features.Reporting;
 using CommunityBot.Features.Stipends;
 using CommunityBot.Messaging;
 using CommunityBot.Storage;
@@ -30,21 +31,28 @@ public sealed class ExportFiles(IndicatorList indicators, IFormFiller forms, Sti
         var asked = kind is null ? turn.Text : words.ElementAtOrDefault(1) ?? "";
         if (WardPeriods.Read(turn.Store, ward.Code, asked.Length == 0 ? "thang" : asked, turn.Today) is not { } period) return Reply.Say(turn.Say("Reporting.WrongPeriod"));
         if (period.To > turn.Today) return Reply.Say(turn.Say("Reporting.FutureDay", Numbers.Show(period.To)));
-        if (!turn.Channel.Limits.Files) return Reply.Say(turn.Say("Exporting.NoFiles"));
-        return kind is null ? Offer(turn, asked) : Send(turn, ward, period, kind);
+        if (kind is null && Carried(turn).Any()) return Offer(turn, asked);
+        if (kind is null || !Carried(turn).Contains(kind)) return Reply.Say(turn.Say("Exporting.NoFiles", Extension(kind ?? Kinds[0])));
+        return WardHistory.In(turn.Store, ward, period, turn.Today).Select(part => Send(turn, part, kind)).Aggregate((all, part) => all.Then(part));
     }
 
-    private static Reply Offer(Turn turn, string asked) => Reply.Say(turn.Say("Exporting.Which"))
-        .WithColumn(Kinds.Select(kind => new Choice(turn.Say("Exporting.Kind." + kind), $"/xuat {kind} {asked}".TrimEnd())));
+    private static IEnumerable<string> Carried(Turn turn) => Kinds.Where(kind => turn.Channel.Limits.Carries(Extension(kind)));
 
-    private Reply Send(Turn turn, Ward ward, ReportPeriod period, string kind)
+    private static string Extension(string kind) => kind is "bieu" or "cong" ? ".xlsx" : ".csv";
+
+    private static Reply Offer(Turn turn, string asked) => Reply.Say(turn.Say("Exporting.Which"))
+        .WithColumn(Carried(turn).Select(kind => new Choice(turn.Say("Exporting.Kind." + kind), $"/xuat {kind} {asked}".TrimEnd())));
+
+    private Reply Send(Turn turn, WardDays part, string kind)
     {
+        var (ward, period) = (part.Ward, part.Period);
         if (File(turn, ward, period, kind) is not { } content) return Reply.Say(turn.Say("Exporting.TooMany", MostActions));
-        var extension = kind is "bieu" or "cong" ? "xlsx" : "csv";
-        var name = string.Create(CultureInfo.InvariantCulture, $"{kind}-{ward.Code}-{period.From:yyyyMMdd}-{period.To:yyyyMMdd}.{extension}");
-        var file = new Attachment(name, extension == "csv" ? CsvTable.MediaType : Sheet, content);
+        var extension = Extension(kind);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{kind}-{ward.Code}-{period.From:yyyyMMdd}-{period.To:yyyyMMdd}{extension}");
+        var file = new Attachment(name, extension == ".csv" ? CsvTable.MediaType : Sheet, content);
         turn.Audit("downloaded", name);
-        return new Reply { Messages = [new OutgoingMessage { Text = [new TextRun(turn.Say("Exporting.Kind." + kind))], Attachment = file }] };
+        var caption = turn.Say("Exporting.Kind." + kind) + (part.IsFormer ? ". " + part.Shown(turn.Member.Language).Name : "");
+        return new Reply { Messages = [new OutgoingMessage { Text = [new TextRun(caption)], Attachment = file }] };
     }
 
     private byte[]? File(Turn turn, Ward ward, ReportPeriod period, string kind) => kind switch

@@ -20,7 +20,7 @@ public static class FormField
 {
     /// <summary>
     /// What a name stands for in a row: <c>ward</c>, <c>province</c>, <c>period</c>, <c>from</c>, <c>to</c>, <c>made</c>, <c>version</c>, <c>number</c>, <c>team</c>, <c>teams</c>,
-    /// <c>members</c>, <c>active</c>, <c>support</c>, <c>status</c>, <c>missing</c>, <c>indicator CODE</c> or <c>sum CODE CODE</c>. Null when it is none of them.
+    /// <c>members</c>, <c>active</c>, <c>support</c>, <c>status</c>, <c>remarks</c>, <c>missing</c>, <c>indicator CODE</c> or <c>sum CODE CODE</c>. Null when it is none of them.
     /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="data">The form.</param>
@@ -45,6 +45,7 @@ public static class FormField
         "members" => FormValue.Of(row.Members),
         "active" => FormValue.Of(row.Sums is null ? null : row.Active),
         "support" => FormValue.Of(row.Support),
+        "remarks" => FormValue.Of(row.Remarks ?? TallyMessage.Missing),
         "status" => FormValue.Of(Say(row.Sums is null ? "StatusSilent" : data.IsLocked ? "StatusLocked" : "StatusOpen")),
         _ => null,
     };

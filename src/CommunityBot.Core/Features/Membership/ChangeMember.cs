@@ -23,7 +23,7 @@ public static class ChangeMember
             ["xoa" or "remove"] => Remove(turn, member),
             ["vai" or "role", var word] when RoleWords.Parse(word) is { } role and > Role.Resident && MayGive(turn.Member, role) =>
                 Save(turn, member with { Role = role }),
-            ["to" or "team", var code] when turn.Store.Wards.Teams(member.Ward!).Any(team => team.Code == code) =>
+            ["to" or "team", var code] when turn.Store.Wards.Teams(member.Ward!, turn.Today).Any(team => team.Code == code) =>
                 Save(turn, member with { Team = code }),
             _ => Reply.Say(turn.Say("Membership.NoSuchChange")),
         };

@@ -11,10 +11,7 @@ public static class ChooseTeam
     {
         if (turn.Member.Ward is not { } ward) return Reply.Say(turn.Say("Membership.NotAMember"));
         if (turn.Member.Team is not null) return Reply.Say(turn.Say("Membership.HasTeam", TeamName(turn, turn.Member.Team)));
-        var word = VietnameseText.Fold(turn.Text);
-        var team = turn.Store.Wards.Teams(ward)
-            .FirstOrDefault(known => VietnameseText.Fold(known.Code) == word || VietnameseText.Fold(known.Name) == word);
-        if (team is null) return Ask(turn);
+        if (TeamWords.Find(turn.Store.Wards.Teams(ward, turn.Today), turn.Text) is not { } team) return Ask(turn);
         turn.Update(turn.Member with { Team = team.Code });
         turn.Store.Actions.AssignTeam(ward, turn.Member.Id, team.Code);
         return Reply.Say(turn.Say("Membership.TeamChosen", team.Name)) with { InPlace = true };
@@ -22,7 +19,7 @@ public static class ChooseTeam
 
     /// <summary>Asks which team.</summary>
     public static Reply Ask(Turn turn) => Reply.Say(turn.Say("Membership.WhichTeam"))
-        .WithGrid(turn.Store.Wards.Teams(turn.Member.Ward!).Select(team => new Choice(team.Name, $"/to {team.Code}")), 2);
+        .WithGrid(turn.Store.Wards.Teams(turn.Member.Ward!, turn.Today).Select(team => new Choice(team.Name, $"/to {team.Code}")), 2);
 
     private static string TeamName(Turn turn, string code) =>
         turn.Store.Wards.Teams(turn.Member.Ward!).FirstOrDefault(team => team.Code == code)?.Name ?? code;

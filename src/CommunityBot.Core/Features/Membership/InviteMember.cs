@@ -20,20 +20,14 @@ public sealed class InviteMember(InviteLinks links)
 
         var many = words.Length > 1 && VietnameseText.Fold(words[^1]) is "nhieu" or "many";
         var teamWords = string.Join(' ', words.Skip(1).SkipLast(many ? 1 : 0));
-        var teams = turn.Store.Wards.Teams(ward);
-        var team = Find(teams, teamWords);
+        var teams = turn.Store.Wards.Teams(ward, turn.Today);
+        var team = TeamWords.Find(teams, teamWords);
         if (role == Role.Volunteer && teams.Count > 0 && team is null) return AskTeam(turn, teams, teamWords);
         return Make(turn, ward, role, team, many);
     }
 
     /// <summary>Leaders invite volunteers; administrators invite everyone.</summary>
     private static bool MayInvite(Role inviter, Role invited) => inviter == Role.Admin || invited < inviter;
-
-    private static Team? Find(IReadOnlyList<Team> teams, string words)
-    {
-        var folded = VietnameseText.Fold(words);
-        return teams.FirstOrDefault(team => VietnameseText.Fold(team.Code) == folded || VietnameseText.Fold(team.Name) == folded);
-    }
 
     private static Reply AskRole(Turn turn) => Reply.Say(turn.Say("Membership.InviteWhom"))
         .WithColumn(new[] { (Role.Volunteer, "tinhnguyen"), (Role.Leader, "lanhdao"), (Role.Admin, "quantri") }

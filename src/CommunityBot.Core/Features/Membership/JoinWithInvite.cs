@@ -16,7 +16,7 @@ public static class JoinWithInvite
         if (turn.Text.Length == 0) return Greeting.Say(turn);
         if (turn.Message.IsGroup) return Reply.Say(turn.Say("Membership.NotInGroup"));
         if (WrongCodes.Refusal(turn) is { } refusal) return refusal;
-        if (turn.Store.Invites.Find(InviteCode.Hash(turn.Text)) is not { } invite)
+        if (FindInvite(turn) is not { } invite)
         {
             WrongCodes.Count(turn);
             return Reply.Say(turn.Say("Membership.WrongCode"));
@@ -25,6 +25,14 @@ public static class JoinWithInvite
         if (invite.Expires <= turn.Now) return Reply.Say(turn.Say("Membership.ExpiredCode"));
         if (IsAlready(turn.Member, invite)) return Greeting.Say(turn);
         return turn.Store.Invites.Use(invite.Hash) ? Join(turn, invite) : Reply.Say(turn.Say("Membership.UsedCode"));
+    }
+
+    /// <summary>The invite of a ward or team that has ended leads to its successor.</summary>
+    private static Invite? FindInvite(Turn turn)
+    {
+        if (turn.Store.Invites.Find(InviteCode.Hash(turn.Text)) is not { } invite) return null;
+        var (ward, team) = Succession.Current(turn.Store, invite.Ward, invite.Team, turn.Now);
+        return invite with { Ward = ward, Team = team };
     }
 
     private static bool IsAlready(Member member, Invite invite) =>
@@ -49,7 +57,7 @@ public static class JoinWithInvite
     }
 
     private static string? OnlyTeam(Turn turn, string ward) =>
-        turn.Store.Wards.Teams(ward) is [var only] ? only.Code : null;
+        turn.Store.Wards.Teams(ward, turn.Today) is [var only] ? only.Code : null;
 
     private static string DisplayName(Turn turn)
     {

@@ -49,7 +49,7 @@ public static class ListMembers
         }
 
         return reply
-            .WithGrid(turn.Store.Wards.Teams(member.Ward!).Where(team => team.Code != member.Team)
+            .WithGrid(turn.Store.Wards.Teams(member.Ward!, turn.Today).Where(team => team.Code != member.Team)
                 .Select(team => new Choice(turn.Say("Membership.MoveTo", team.Name), $"/thanhvien {member.Id} to {team.Code}")), 2)
             .WithRow(new Choice(turn.Say("Membership.RemoveMember"), $"/thanhvien {member.Id} xoa"));
     }

@@ -21,12 +21,17 @@ public static class NameCampaign
         // A campaign must not take the place of a period everyone knows.
         if (PeriodReader.ReadWhole(name, turn.Today) is not null) return Reply.Say(turn.Say("Periods.NameTaken", name));
         turn.Store.Periods.Save(ward, new Campaign(WardPeriods.Key(name), name, days.From, days.To));
+        turn.Audit("campaign-named", $"{name} {days.From:yyyy-MM-dd} {days.To:yyyy-MM-dd}");
         return Reply.Say(turn.Say("Periods.CampaignSet", name, Numbers.Show(days.From), Numbers.Show(days.To)))
             .WithRow(new Choice(turn.Say("Periods.ShowReport"), "/baocao " + name));
     }
 
-    private static Reply Remove(Turn turn, string ward, string name) => Reply.Say(
-        turn.Store.Periods.Remove(ward, WardPeriods.Key(name)) ? turn.Say("Periods.CampaignGone", name) : turn.Say("Periods.NoCampaign", name));
+    private static Reply Remove(Turn turn, string ward, string name)
+    {
+        if (!turn.Store.Periods.Remove(ward, WardPeriods.Key(name))) return Reply.Say(turn.Say("Periods.NoCampaign", name));
+        turn.Audit("campaign-removed", name);
+        return Reply.Say(turn.Say("Periods.CampaignGone", name));
+    }
 
     private static Reply List(Turn turn, string ward)
     {

@@ -17,10 +17,11 @@ public sealed class ShowReport(IndicatorList indicators, TallyMessage message)
         if (turn.Member.Ward is null || turn.Ward is not { } ward) return Reply.Say(turn.Say("Reporting.NoWard"));
         if (WardPeriods.Read(turn.Store, ward.Code, turn.Text, turn.Today) is not { } period) return Choices(turn, Reply.Say(turn.Say("Reporting.WrongPeriod")));
         if (period.To > turn.Today) return Choices(turn, Reply.Say(turn.Say("Reporting.FutureDay", Numbers.Show(period.To))));
-        return Choices(turn, Show(turn, ward, period));
+        var parts = WardHistory.In(turn.Store, ward, period, turn.Today).Select(part => Show(turn, part.Shown(turn.Member.Language), part.Period));
+        return Choices(turn, parts.Aggregate((all, part) => all.Then(part)));
     }
 
-    /// <summary>The ward's tally.</summary>
+    /// <summary>One ward's tally.</summary>
     public Reply Show(Turn turn, Ward ward, ReportPeriod period) =>
         Reply.Say(message.Write(TallyReport.Read(turn.Store, indicators, ward, period), turn.Member.Language, withBars: true));
 

@@ -48,7 +48,7 @@ public sealed class Tally
     /// <summary>The days.</summary>
     public ReportPeriod Period { get; }
 
-    /// <summary>All teams in order; those without a report too.</summary>
+    /// <summary>The teams in order, those without a report too; of teams that worked on none of the days only those with a report.</summary>
     public IReadOnlyList<TeamTally> Teams { get; }
 
     /// <summary>How many reports came after their day had ended.</summary>
@@ -72,7 +72,7 @@ public sealed class Tally
     {
         var sums = work.Tallies.Sums(ward.Code, period.From, period.To).ToLookup(line => line.Team, StringComparer.Ordinal);
         var days = work.Tallies.ReportsByTeam(ward.Code, period.From, period.To).ToDictionary(team => team.Team, StringComparer.Ordinal);
-        var teams = work.Wards.Teams(ward.Code).Select(team => One(team)).ToList();
+        var teams = work.Wards.Teams(ward.Code).Where(team => team.ExistsIn(period.From, period.To) || days.ContainsKey(team.Code)).Select(One).ToList();
         if (days.ContainsKey("")) teams.Add(One(new Team { Ward = ward.Code, Code = "", Name = "" }));
         var late = days.Values.Sum(team => team.Late);
         return new Tally(indicators, ward, period, teams, late, work.Questions.Counts(ward.Code, period.From, period.To));

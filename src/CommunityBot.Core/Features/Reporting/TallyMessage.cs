@@ -1,6 +1,7 @@
 using CommunityBot.Features.ActionLog;
 using CommunityBot.Features.Periods;
 using CommunityBot.Messaging;
+using CommunityBot.Storage;
 
 namespace CommunityBot.Features.Reporting;
 
@@ -25,11 +26,12 @@ public sealed class TallyMessage(IndicatorList indicators)
         AddHeadline(text, report, language);
         if (tally.HasReports) text.Add(new TextRun("\n"), [.. Shown(tally).Select(indicator => WithChange(report, indicator, language))]);
         if (withBars) AddBars(text, report, language);
-        text.Add(new TextRun("\n\n" + Say("ByTeam", language) + "\n", TextStyle.Bold), [.. tally.Teams.Select(team => $"• {Name(team, language)}: {TeamLine(tally, team, language)}")]);
+        text.Add(new TextRun("\n\n" + Say("ByTeam", language) + "\n", TextStyle.Bold), [.. tally.Teams.Select(team => $"• {Name(team, language)}{Ended(tally, team, language)}: {TeamLine(tally, team, language)}")]);
         var silent = tally.Teams.Where(team => team.IsSilent).Select(team => Name(team, language)).ToList();
         if (silent.Count > 0) text.Add(new TextRun("\n\n⚠️ " + Say("Silent", language) + " "), silent, ", ");
         if (tally.Late > 0) text.Add(new TextRun("\n⏰ " + Say("Late", language, tally.Late)));
         AddQuestions(text, tally, language);
+        if (report.Remarks.Count > 0) text.Add(new TextRun("\n\n📝 " + Say("Remarks", language) + "\n", TextStyle.Bold), [.. report.Remarks.Select(remark => RemarkLine(tally, remark))]);
         return text.Build();
     }
 
@@ -89,13 +91,23 @@ public sealed class TallyMessage(IndicatorList indicators)
         text.Add(new TextRun("\n" + Say("SideBySide", language) + "\n"), [.. CharacterBars.Rows(supports, language)]);
     }
 
+    private static string RemarkLine(Tally tally, Remark remark)
+    {
+        var team = tally.Teams.FirstOrDefault(team => team.Team.Code == remark.Team)?.Team.Name ?? remark.Team;
+        return remark.Team.Length == 0 ? "• " + remark.Text : $"• {team}: {remark.Text}";
+    }
+
     private static void AddQuestions(BoundedText text, Tally tally, Language language)
     {
         if (tally.Questions.Count == 0) return;
-        var numbers = new[] { Storage.QuestionOutcome.Answered, Storage.QuestionOutcome.Unanswered, Storage.QuestionOutcome.Useful, Storage.QuestionOutcome.Wrong }
+        var numbers = new[] { QuestionOutcome.Answered, QuestionOutcome.Unanswered, QuestionOutcome.Useful, QuestionOutcome.Wrong }
             .Select(outcome => (object?)Numbers.Show(tally.Questions.GetValueOrDefault(outcome), language)).ToArray();
         text.Add(new TextRun("\n\n💬 " + Say("Questions", language, numbers)));
     }
+
+    /// <summary>The last day of a team that ended within the period.</summary>
+    private static string Ended(Tally tally, TeamTally team, Language language) =>
+        team.Team.Until is { } until && until <= tally.Period.To ? " " + Say("Ended", language, Numbers.Show(until)) : "";
 
     private static string TeamLine(Tally tally, TeamTally team, Language language)
     {

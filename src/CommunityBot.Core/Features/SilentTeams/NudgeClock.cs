@@ -38,7 +38,7 @@ public sealed class NudgeClock(IStore store, WardRulesList rules, OutboxWriter o
         var today = ward.Today(now);
         if (!work.DigestRuns.Claim(ward.Code, today, Kind, now)) return [];
         var reported = work.Tallies.Reports(ward.Code, today, today).Select(team => team.Team).ToHashSet(StringComparer.Ordinal);
-        var silent = work.Wards.Teams(ward.Code).Where(team => !reported.Contains(team.Code)).ToDictionary(team => team.Code, StringComparer.Ordinal);
+        var silent = work.Wards.Teams(ward.Code, today).Where(team => !reported.Contains(team.Code)).ToDictionary(team => team.Code, StringComparer.Ordinal);
         return
         [
             .. work.Nudges.Readers(ward.Code).Where(reader => silent.ContainsKey(reader.Team))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityBot.Conversations;
+using CommunityBot.Features.Periods;
 using CommunityBot.Features.Reporting;
 using CommunityBot.Messaging;
 
@@ -15,9 +16,17 @@ public sealed class ShowTeamGrid(WardRulesList rules)
     public Reply Handle(Turn turn)
     {
         if (turn.Member.Ward is null || turn.Ward is not { } ward) return Reply.Say(turn.Say("Reporting.NoWard"));
-        var grid = TeamGrid.Read(turn.Store, ward, rules.Of(ward.Code), turn.Today);
+        var days = new ReportPeriod(turn.Today.AddDays(1 - TeamGrid.Length), turn.Today);
+        return WardHistory.In(turn.Store, ward, days, turn.Today).Select(part => Show(turn, part)).Aggregate((all, part) => all.Then(part));
+    }
+
+    private Reply Show(Turn turn, WardDays part)
+    {
+        var grid = TeamGrid.Read(turn.Store, part.Ward, rules.Of(part.Ward.Code), turn.Today);
         var text = new RichText().Bold(turn.Say("SilentTeams.GridTitle", Numbers.Show(grid.Days[0]), Numbers.Show(grid.Days[^1])))
-            .Line(turn.Say("SilentTeams.Legend")).Line();
+            .Line(part.Shown(turn.Member.Language).Name).Line(turn.Say("SilentTeams.Legend"));
+        if (grid.Rows.Any(row => row.States.Contains(DayState.NoTeam))) text.Add(turn.Say("SilentTeams.LegendNoTeam"));
+        text.Line();
         text.Line().Code(string.Concat(grid.Days.Select(day => Initial(day))));
         foreach (var (team, states) in grid.Rows)
         {
@@ -29,13 +38,14 @@ public sealed class ShowTeamGrid(WardRulesList rules)
         return Reply.Say(text);
     }
 
-    /// <summary>The character that stands for a state.</summary>
+    /// <summary>The character that stands for a state; each is in every font of one width, so that the columns stand.</summary>
     public static char Symbol(DayState state) => state switch
     {
-        DayState.Reported => '✓',
+        DayState.Reported => '+',
         DayState.Zero => '0',
         DayState.Late => 't',
         DayState.DayOff => '·',
+        DayState.NoTeam => 'x',
         _ => '—',
     };
 

@@ -20,6 +20,9 @@ public enum DayState
 
     /// <summary>It did not report, and nobody works that day.</summary>
     DayOff,
+
+    /// <summary>It did not work that day: it was founded later, or had ended.</summary>
+    NoTeam,
 }
 
 /// <summary>Two weeks of a ward: teams by days.</summary>
@@ -27,7 +30,8 @@ public enum DayState
 /// <param name="Rows">For each team in order, a state for each day.</param>
 public sealed record TeamGrid(IReadOnlyList<DateOnly> Days, IReadOnlyList<(Team Team, IReadOnlyList<DayState> States)> Rows)
 {
-    private const int Length = 14;
+    /// <summary>How many days it shows.</summary>
+    public const int Length = 14;
 
     /// <summary>Reads the two weeks that end with a day.</summary>
     public static TeamGrid Read(IUnitOfWork work, Ward ward, WardRules rules, DateOnly last)
@@ -35,13 +39,16 @@ public sealed record TeamGrid(IReadOnlyList<DateOnly> Days, IReadOnlyList<(Team 
         IReadOnlyList<DateOnly> days = [.. Enumerable.Range(1 - Length, Length).Select(last.AddDays)];
         var reports = work.Tallies.Reports(ward.Code, days[0], last).ToDictionary(day => (day.Team, day.Day));
         var worked = work.Tallies.ByDay(ward.Code, days[0], last).Select(tally => (tally.Team, tally.Day)).ToHashSet();
-        return new TeamGrid(days, [.. work.Wards.Teams(ward.Code).Select(team => (team, (IReadOnlyList<DayState>)[.. days.Select(day => State(team, day))]))]);
+        var rows = work.Wards.Teams(ward.Code).Select(team => (team, States: (IReadOnlyList<DayState>)[.. days.Select(day => State(team, day))]));
+        return new TeamGrid(days, [.. rows.Where(row => row.States.Any(state => state != DayState.NoTeam))]);
 
         DayState State(Team team, DateOnly day)
         {
-            if (!reports.TryGetValue((team.Code, day), out var report)) return rules.WorksOn(day) ? DayState.Silent : DayState.DayOff;
+            if (!reports.TryGetValue((team.Code, day), out var report)) return team.ExistsOn(day) && ward.ExistsOn(day) ? NoReport(day) : DayState.NoTeam;
             if (report.Late == report.Reports) return DayState.Late;
             return worked.Contains((team.Code, day)) ? DayState.Reported : DayState.Zero;
         }
+
+        DayState NoReport(DateOnly day) => rules.WorksOn(day) ? DayState.Silent : DayState.DayOff;
     }
 }

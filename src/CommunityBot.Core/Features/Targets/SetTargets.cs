@@ -22,6 +22,7 @@ public sealed class SetTargets(IndicatorList indicators, WardRulesList rules)
         // All or none: half a list would be hard to mend.
         if (targets.FirstOrDefault(one => one.Target is null).line is { } wrong) return Reply.Say(turn.Say("Targets.NotUnderstood", wrong));
         foreach (var (_, target) in targets) Keep(turn.Store, code, target!);
+        turn.Audit("targeted", string.Join("; ", targets.Select(one => Detail(one.Target!))));
         return Show(turn, ward, targets.Select(one => one.Target!).Where(target => target.Goal > 0).ToList());
     }
 
@@ -36,6 +37,7 @@ public sealed class SetTargets(IndicatorList indicators, WardRulesList rules)
         }
 
         turn.Store.Targets.SetDossierTotal(ward, period.From, period.To, total);
+        turn.Audit("totalled", $"{period.From:yyyy-MM-dd} {period.To:yyyy-MM-dd} = {total}");
         return Reply.Say(turn.Say("Targets.TotalSet", TallyMessage.Title(period, turn.Member.Language), Numbers.Show(total, turn.Member.Language)));
     }
 
@@ -45,6 +47,8 @@ public sealed class SetTargets(IndicatorList indicators, WardRulesList rules)
         if (target.Goal > 0) work.Targets.Save(ward, target);
         else work.Targets.Remove(ward, target);
     }
+
+    private static string Detail(Target target) => $"{target.FromDay:yyyy-MM-dd} {target.ToDay:yyyy-MM-dd} {target.Team} {target.Indicator} = {target.Goal}".Replace("  ", " ");
 
     private Reply Show(Turn turn, Ward ward)
     {

@@ -6,7 +6,7 @@ using CommunityBot.Messaging;
 namespace CommunityBot.Host.Channels.Telegram;
 
 /// <summary>The methods of the Telegram Bot API that the bot uses.</summary>
-internal sealed class TelegramApi(BotApiClient client, ILogger<TelegramApi> log) : IDisposable
+internal sealed class TelegramApi(IBotApiClient client, ILogger<TelegramApi> log) : IDisposable
 {
     private const int PollSeconds = 30;
     private static readonly TimeSpan PollLimit = TimeSpan.FromSeconds(PollSeconds + 15);

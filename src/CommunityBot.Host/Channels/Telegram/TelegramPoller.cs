@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using CommunityBot.Host.Channels.BotApi;
+using CommunityBot.Storage;
 
 namespace CommunityBot.Host.Channels.Telegram;
 
 /// <summary>Asks Telegram for updates. The offset, which makes Telegram forget, moves only past what is stored.</summary>
-internal sealed class TelegramPoller(TelegramApi api, TelegramIntake intake, TimeProvider time, ILogger<TelegramPoller> log) : BackgroundService
+internal sealed class TelegramPoller(TelegramApi api, TelegramIntake intake, IReplicas replicas, TimeProvider time, ILogger<TelegramPoller> log) : BackgroundService
 {
     /// <summary>Keeps a server that does not hold the call from being asked in a hot loop.</summary>
     private static readonly TimeSpan IdleWait = TimeSpan.FromMilliseconds(250);
@@ -22,10 +23,15 @@ internal sealed class TelegramPoller(TelegramApi api, TelegramIntake intake, Tim
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await pause.UntilGranted(api.GetMe, stoppingToken);
-        while (true) await Poll(stoppingToken);
+        await replicas.WhileHeld(Poll, stoppingToken);
     }
 
-    private async Task Poll(CancellationToken cancel)
+    private async Task Poll(CancellationToken ended)
+    {
+        while (true) await PollOnce(ended);
+    }
+
+    private async Task PollOnce(CancellationToken cancel)
     {
         switch (await api.GetUpdates(offset, cancel))
         {

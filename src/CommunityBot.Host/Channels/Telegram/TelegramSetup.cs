@@ -24,7 +24,7 @@ internal static class TelegramSetup
         services.TryAddSingleton<WrongSecrets>();
         services.AddSingleton(options);
         services.AddSingleton(provider => new TelegramApi(
-            new BotApiClient(options.ApiBaseUrl, options.Token, options.Proxy, provider.GetRequiredService<TimeProvider>()),
+            TelegramClients.Create(options.Client, options, provider.GetRequiredService<TimeProvider>()),
             provider.GetRequiredService<ILogger<TelegramApi>>()));
         services.AddSingleton<TelegramIntake>();
         services.AddSingleton<IChannel, TelegramChannel>();

@@ -60,7 +60,7 @@ internal sealed class EventStream(IStore store, WebSession session, WaitingBrows
         }
         catch (TimeoutException)
         {
-            // Nothing came: reading again finds what another replica wrote.
+            // Nothing came: reading again finds what another replica wrote, had its word of it been lost.
         }
     }
 

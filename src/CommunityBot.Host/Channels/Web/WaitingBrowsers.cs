@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CommunityBot.Storage;
 
 namespace CommunityBot.Host.Channels.Web;
 
@@ -6,6 +7,13 @@ namespace CommunityBot.Host.Channels.Web;
 internal sealed class WaitingBrowsers
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> pulses = new(StringComparer.Ordinal);
+
+    /// <summary>Begins without any.</summary>
+    /// <param name="replicas">They too write to browsers whose stream is here.</param>
+    public WaitingBrowsers(IReplicas replicas) => replicas.Listen(chat =>
+    {
+        if (chat.Channel == WebChannel.ChannelName) Wake(chat.ChatId);
+    });
 
     /// <summary>Completes at the next <see cref="Wake"/> of the chat. Taken before the mailbox is read, no message falls between the two.</summary>
     public Task Next(string chatId) =>

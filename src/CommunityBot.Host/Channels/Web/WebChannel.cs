@@ -28,6 +28,9 @@ internal sealed class WebChannel(WaitingBrowsers browsers, IOptions<WebOptions> 
         return Task.FromResult<SendResult>(new SendResult.Sent(MessageId: null));
     }
 
+    /// <inheritdoc/>
+    public bool IsMailbox => true;
+
     /// <summary>The page, unless only this machine can open it.</summary>
     public string? HomeLink => Uri.TryCreate(options.Value.PublicUrl, UriKind.Absolute, out var url) && !url.IsLoopback ? options.Value.PublicUrl : null;
 

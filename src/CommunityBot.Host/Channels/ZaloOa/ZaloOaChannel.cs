@@ -37,6 +37,7 @@ internal sealed class ZaloOaChannel(ZaloOaApi api, ZaloOaOptions options, Signed
     {
         Links = false,
         ButtonsUnderAttachments = false,
+        FileTypes = files.IsPublic ? null : FileTypes,
         MonthlyQuota = options.MonthlyQuota,
     };
 

@@ -1,6 +1,7 @@
 using System.Data;
 using CommunityBot.Storage;
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace CommunityBot.Host.Storage.Sql;
@@ -15,8 +16,9 @@ internal sealed class PostgresStore : IStore, IDisposable
 
     /// <summary>Connects, brings the database to the current shape and starts the workers.</summary>
     /// <param name="connectionString">An Npgsql connection string.</param>
+    /// <param name="log">For when the server fails and when it is well again.</param>
     /// <exception cref="StoreUnavailableException">The server cannot be reached or refuses, or the database is of a newer program.</exception>
-    public PostgresStore(string connectionString)
+    public PostgresStore(string connectionString, ILogger<PostgresStore>? log = null)
     {
         SqlTypes.Register();
         source = PostgresServer.Source(connectionString);
@@ -31,7 +33,8 @@ internal sealed class PostgresStore : IStore, IDisposable
             throw PostgresServer.Unavailable(problem);
         }
 
-        workers = [.. Enumerable.Range(0, Workers).Select(number => new PostgresWorker(source, number))];
+        var told = new StoreLog(log ?? NullLogger<PostgresStore>.Instance);
+        workers = [.. Enumerable.Range(0, Workers).Select(number => new PostgresWorker(source, number, told))];
     }
 
     /// <inheritdoc/>

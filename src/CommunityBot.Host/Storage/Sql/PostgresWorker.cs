@@ -10,12 +10,16 @@ internal sealed class PostgresWorker : IDisposable
 {
     private const int MostAttempts = 10;
     private readonly NpgsqlDataSource source;
+    private readonly StoreLog log;
     private readonly WorkQueue queue;
 
     /// <summary>Starts it.</summary>
-    public PostgresWorker(NpgsqlDataSource source, int number)
+    /// <param name="source">Gives connections.</param>
+    /// <param name="number">Tells workers apart.</param>
+    /// <param name="log">Takes how it went.</param>
+    public PostgresWorker(NpgsqlDataSource source, int number, StoreLog log)
     {
-        this.source = source;
+        (this.source, this.log) = (source, log);
         queue = new WorkQueue($"postgres-{number}", RunAll);
     }
 
@@ -33,10 +37,13 @@ internal sealed class PostgresWorker : IDisposable
             try
             {
                 Commit(work);
+                log.Tell(now: null);
             }
             catch (Exception problem) when (PostgresServer.Failed(problem))
             {
-                work.Fail(PostgresServer.Unavailable(problem));
+                var reason = PostgresServer.Unavailable(problem);
+                log.Tell(reason.Message);
+                work.Fail(reason);
                 continue;
             }
 

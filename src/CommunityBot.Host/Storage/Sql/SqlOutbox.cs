@@ -36,6 +36,12 @@ internal sealed class SqlOutbox(SqlSession sql) : IOutbox
     public IReadOnlyList<OutboxRow> Waiting(long after, int most) =>
         sql.Query<OutboxRow>($"{Select} WHERE state = 0 AND id > @after ORDER BY id LIMIT @most", new { after, most });
 
+    /// <summary>Found by the index of chats (hence the sum): that of waiting messages is long while the day's tallies go out.</summary>
+    public IReadOnlyList<OutboxRow> Waiting(ChatAddress chat) =>
+        sql.Query<OutboxRow>(
+            $"{Select} WHERE channel = @Channel AND chat_id = @ChatId AND state + 0 = 0 ORDER BY id",
+            new { chat.Channel, chat.ChatId });
+
     /// <inheritdoc/>
     public IReadOnlyList<OutboxRow> ForChat(ChatAddress chat, long after, int most) =>
         sql.Query<OutboxRow>(

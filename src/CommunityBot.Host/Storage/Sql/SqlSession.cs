@@ -30,10 +30,10 @@ internal sealed class SqlSession(SqlStatements statements, DbTransaction transac
         using var reader = statements.Get(sql, values, transaction).ExecuteReader();
         var rows = new List<T>();
         if (!reader.Read()) return rows;
-        var parse = reader.GetRowParser<T>();
+        var parse = reader.GetRowParser(typeof(T)); // the generic one fails for texts
         do
         {
-            rows.Add(parse(reader));
+            rows.Add((T)parse(reader));
         }
         while (reader.Read());
         return rows;
@@ -47,7 +47,7 @@ internal sealed class SqlSession(SqlStatements statements, DbTransaction transac
         where T : class
     {
         using var reader = statements.Get(sql, values, transaction).ExecuteReader();
-        return reader.Read() ? reader.GetRowParser<T>()(reader) : null;
+        return reader.Read() ? (T)reader.GetRowParser(typeof(T))(reader) : null;
     }
 
     /// <summary>The first column of the first row, or the type's default.</summary>

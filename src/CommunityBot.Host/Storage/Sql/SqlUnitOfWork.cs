@@ -20,6 +20,7 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
     private IPauses? pauses;
     private IPeriods? periods;
     private IQuestions? questions;
+    private IRemarks? remarks;
     private ITallies? tallies;
     private ITargets? targets;
     private IUpdates? updates;
@@ -67,6 +68,9 @@ internal sealed class SqlUnitOfWork(SqlSession session) : IUnitOfWork
 
     /// <inheritdoc/>
     public IQuestions Questions => questions ??= new SqlQuestions(session);
+
+    /// <inheritdoc/>
+    public IRemarks Remarks => remarks ??= new SqlRemarks(session);
 
     /// <inheritdoc/>
     public ITallies Tallies => tallies ??= new SqlTallies(session);

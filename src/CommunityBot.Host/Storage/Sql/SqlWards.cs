@@ -9,7 +9,7 @@ internal sealed class SqlWards(SqlSession sql) : IWards
 {
     private const string Columns =
         """
-        SELECT code, name, province, time_zone, lock_time, is_sample,
+        SELECT code, name, province, time_zone, lock_time, is_sample, since, until, successor,
                CASE WHEN chat_set_digest = 1 THEN chat_digest ELSE digest_time END AS digest_time
         FROM ward
         """;
@@ -19,18 +19,20 @@ internal sealed class SqlWards(SqlSession sql) : IWards
     {
         sql.Execute(
             """
-            INSERT INTO ward (code, name, province, time_zone, lock_time, digest_time, is_sample)
-            VALUES (@Code, @Name, @Province, @TimeZone, @LockTime, @DigestTime, @sample)
+            INSERT INTO ward (code, name, province, time_zone, lock_time, digest_time, is_sample, since, until, successor)
+            VALUES (@Code, @Name, @Province, @TimeZone, @LockTime, @DigestTime, @sample, @Since, @Until, @Successor)
             ON CONFLICT (code) DO UPDATE SET name = excluded.name, province = excluded.province, time_zone = excluded.time_zone,
-              lock_time = excluded.lock_time, digest_time = excluded.digest_time, is_sample = excluded.is_sample
+              lock_time = excluded.lock_time, digest_time = excluded.digest_time, is_sample = excluded.is_sample,
+              since = excluded.since, until = excluded.until, successor = excluded.successor
             """,
-            new { ward.Code, ward.Name, ward.Province, ward.TimeZone, ward.LockTime, ward.DigestTime, sample = ward.IsSample ? 1 : 0 });
+            new { ward.Code, ward.Name, ward.Province, ward.TimeZone, ward.LockTime, ward.DigestTime, sample = ward.IsSample ? 1 : 0, ward.Since, ward.Until, ward.Successor });
         foreach (var team in teams)
         {
             sql.Execute(
                 """
-                INSERT INTO team (ward, code, name, position) VALUES (@Ward, @Code, @Name, @Position)
-                ON CONFLICT (ward, code) DO UPDATE SET name = excluded.name, position = excluded.position
+                INSERT INTO team (ward, code, name, position, since, until, successor) VALUES (@Ward, @Code, @Name, @Position, @Since, @Until, @Successor)
+                ON CONFLICT (ward, code) DO UPDATE SET name = excluded.name, position = excluded.position,
+                  since = excluded.since, until = excluded.until, successor = excluded.successor
                 """,
                 team);
         }
@@ -54,7 +56,7 @@ internal sealed class SqlWards(SqlSession sql) : IWards
 
     /// <inheritdoc/>
     public IReadOnlyList<Team> Teams(string ward) =>
-        sql.Query<Team>("SELECT ward, code, name, position FROM team WHERE ward = @ward ORDER BY position, code", new { ward });
+        sql.Query<Team>("SELECT ward, code, name, position, since, until, successor FROM team WHERE ward = @ward ORDER BY position, code", new { ward });
 
     /// <inheritdoc/>
     public void SetDigestTime(string ward, string? time) =>

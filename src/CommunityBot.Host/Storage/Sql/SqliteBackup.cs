@@ -44,7 +44,7 @@ internal static class SqliteBackup
         try
         {
             if (File.Exists(part)) File.Delete(part);
-            SqliteFile.Create(part);
+            PrivateFile.Create(part);
             using (var from = new SqliteConnection($"Data Source={source};Mode=ReadOnly;Pooling=False"))
             using (var to = new SqliteConnection($"Data Source={part};Pooling=False"))
             {

@@ -14,24 +14,6 @@ internal static class SqliteFile
     /// <summary>The path of the file.</summary>
     public static string PathOf(string connectionString) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
 
-    /// <summary>Makes the file and its folder where there is none. Nobody but the program's user may read it.</summary>
-    /// <exception cref="StoreUnavailableException">They cannot be made.</exception>
-    public static void Create(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (File.Exists(path)) return;
-            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            File.Open(path, options).Dispose();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreUnavailableException($"'{path}' cannot be written: make room there, or give the program's user the right to write the folder.", problem);
-        }
-    }
-
     /// <summary>Opens a connection with a write-ahead log that is flushed at each commit.</summary>
     public static SqliteConnection Open(string connectionString)
     {

@@ -26,7 +26,7 @@ internal sealed class SqliteStore : IStore, IDisposable
         this.connectionString = connectionString;
         this.log = new StoreLog(log ?? NullLogger<SqliteStore>.Instance);
         path = SqliteFile.PathOf(connectionString);
-        SqliteFile.Create(path);
+        PrivateFile.Create(path);
         Migrate();
         writer = new WorkQueue("sqlite-writer", WriteAll);
     }

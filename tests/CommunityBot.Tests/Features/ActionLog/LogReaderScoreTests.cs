@@ -14,6 +14,9 @@ public class LogReaderScoreTests
     [InlineData("logs.own3.jsonl", 94.0, 2.0)]
     [InlineData("logs.other4.jsonl", 96.0, 2.0)]
     [InlineData("logs.other5.jsonl", 97.0, 2.0)]
+    [InlineData("logs.other6.jsonl", 95.0, 2.0)]
+    [InlineData("logs.other7.jsonl", 97.0, 2.0)]
+    [InlineData("logs.other8.jsonl", 93.0, 2.0)]
     public void Labelled_messages_are_read_exactly_and_hardly_any_is_stored_wrong(string file, double leastExact, double mostStoredWrong)
     {
         var logs = LabelledLog.Load(file);

@@ -84,7 +84,6 @@ public class LogReaderTests
     [Theory]
     [InlineData("làm khai sinh")]
     [InlineData("vneid 2 bút 3 cks 4")]
-    [InlineData("đăng ký xe máy 1")]
     [InlineData("vssid đôi ba người")]
     [InlineData("phát 20 tờ rơi chống lừa đảo")]
     [InlineData("Zalo 2 Fabulok 1 VssID 1")]

@@ -1,4 +1,5 @@
 using CommunityBot.Host.Settings;
+using CommunityBot.Host.Storage;
 using CommunityBot.Tests.Architecture;
 using Microsoft.Extensions.Configuration;
 
@@ -25,7 +26,6 @@ public class BotSettingsTests
     }
 
     [Theory]
-    [InlineData("Database:Provider", "Oracle", "Database:Provider is 'Oracle'; set it to Sqlite or PostgreSql.")]
     [InlineData("Delivery:MostWaiting", "0", "Delivery:MostWaiting is '0'; set a whole number from 1 to 1000000.")]
     [InlineData("Urls", "http://localhost:99999", "Urls has 'http://localhost:99999'; set addresses such as http://localhost:5080.")]
     [InlineData("Urls", "5080", "Urls has '5080'; set addresses such as http://localhost:5080.")]
@@ -46,5 +46,14 @@ public class BotSettingsTests
 
         Should.Throw<SettingsException>(() => BotSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()))
             .Message.ShouldBe(sentence);
+    }
+
+    [Fact]
+    public void A_database_that_the_build_does_not_have_is_refused_with_those_it_has()
+    {
+        var settings = new Dictionary<string, string?> { ["Database:Provider"] = "Oracle" };
+
+        Should.Throw<SettingsException>(() => BotSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()))
+            .Message.ShouldBe($"Database:Provider is 'Oracle', which this build does not have; set it to {string.Join(" or ", Stores.Providers)}.");
     }
 }

@@ -1,7 +1,9 @@
 using CommunityBot.Host.Storage.Sql;
 using CommunityBot.Storage;
 using CommunityBot.Tests.Fakes;
+using CommunityBot.Tests.Host.Channels.Telegram;
 using CommunityBot.Tests.Host.Storage.Contract;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace CommunityBot.Tests.Host.Storage;
@@ -14,7 +16,9 @@ public class PostgresStoreTests
     {
         var folder = Directory.CreateTempSubdirectory("communitybot-postgres-").FullName;
         var connectionString = PrivatePostgres.Control("start", folder);
-        using (var store = new OpenStore(new PostgresStore(connectionString)))
+        var log = new CapturedLog();
+        using var logs = LoggerFactory.Create(logging => logging.AddProvider(log));
+        using (var store = new OpenStore(new PostgresStore(connectionString, logs.CreateLogger<PostgresStore>())))
         {
             await store.Write(work => work.Wards.Save(new Ward { Code = "w", Name = "W" }, []));
 
@@ -26,6 +30,8 @@ public class PostgresStoreTests
             PrivatePostgres.Control("stop", folder);
             var problem = await Should.ThrowAsync<StoreUnavailableException>(() => store.Write(work => work.Wards.RemoveSample()));
             problem.Message.ShouldContain("does not answer");
+            await Should.ThrowAsync<StoreUnavailableException>(() => store.Write(work => work.Wards.RemoveSample()));
+            log.Count("Nothing can be stored").ShouldBe(1);
         }
 
         Directory.Delete(folder, recursive: true);

@@ -1,3 +1,4 @@
+using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Tests.Fakes;
 
 namespace CommunityBot.Tests.Stories.Channels;
@@ -8,7 +9,8 @@ public sealed class TelegramContract : ChannelContract
 }
 
 /// <summary>The program with a strict Telegram.</summary>
-internal sealed class TelegramWorld : ChannelWorld
+/// <param name="client">Which client calls Telegram.</param>
+internal sealed class TelegramWorld(string client = TelegramClients.BuiltIn) : ChannelWorld
 {
     private FakeBotApi telegram = null!;
 
@@ -37,7 +39,7 @@ internal sealed class TelegramWorld : ChannelWorld
         telegram = await FakeBotApi.Start(Clock);
         return
         [
-            ("Channels:Telegram:Token", FakeBotApi.Token), ("Channels:Telegram:ApiBaseUrl", telegram.BaseUrl.ToString()),
+            ("Channels:Telegram:Client", client), ("Channels:Telegram:Token", FakeBotApi.Token), ("Channels:Telegram:ApiBaseUrl", telegram.BaseUrl.ToString()),
             ("Channels:Telegram:Mode", "Webhook"), ("Channels:Telegram:WebhookUrl", PublicUrl), ("Channels:Telegram:WebhookSecret", "bi-mat_2026"),
         ];
     }

@@ -74,9 +74,15 @@ internal static class DayReader
     private static bool Exists(int day, int month, int year) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
-    /// <summary><c>3 ngày nay</c>, <c>hai ngày qua</c>: several days.</summary>
+    /// <summary><c>3 ngày nay</c>, <c>hai ngày qua</c>, <c>mấy bữa ni</c>: several days.</summary>
     private static DayMention? PastDays(Cursor cursor)
     {
+        if (cursor[0].Is(WordRole.Vague) && cursor[1].Is(WordRole.Day))
+        {
+            cursor.At += 2;
+            return new DayMention(null);
+        }
+
         if (NumberReader.Read(cursor) is not { } number || cursor[number.Length].Bare is not ("ngay" or "hom" or "bua")) return null;
         if (cursor[number.Length + 1].Bare is not ("nay" or "qua" or "vua" or "lien")) return null;
         cursor.At += number.Length + 2;
@@ -147,7 +153,7 @@ internal static class DayReader
         if (!DayWords.Contains(cursor[0].Bare)) return null;
         cursor.At++;
         if (!cursor[0].IsNumber) return WithMonthName(cursor, today);
-        if (cursor[1].IsAny(WordRole.Kin, WordRole.Person) && !IsSpeakersDeed(cursor)) return null;
+        if (cursor[1].IsAny(WordRole.Kin, WordRole.Person) && !IsSomeonesDeed(cursor)) return null;
         if ((WithMonth(cursor, today) ?? WithMonthName(cursor, today)) is { } full) return full;
         var day = cursor[0].First.Value;
         cursor.At++;
@@ -174,14 +180,15 @@ internal static class DayReader
         return new DayMention(null);
     }
 
-    /// <summary>"Ngày 10 em làm ...": the tenth, not ten of them.</summary>
-    private static bool IsSpeakersDeed(Cursor cursor) =>
-        cursor[1].Is(WordRole.Self) && cursor[2].IsAny(WordRole.Doing, WordRole.Install, WordRole.Help, WordRole.File, WordRole.Done, WordRole.Teach,
+    /// <summary>"Ngày 10 cô bày cho 3 mệ ...": the tenth, not ten of them.</summary>
+    private static bool IsSomeonesDeed(Cursor cursor) =>
+        cursor[1].Is(WordRole.Self) || cursor[2].IsAny(WordRole.Doing, WordRole.Install, WordRole.Help, WordRole.File, WordRole.Done, WordRole.Teach,
             WordRole.Beneficiary);
 
     /// <summary>"ngày 18, 19": how many elements name another day, 0 when none does.</summary>
     private static int SecondDay(Cursor cursor) =>
-        (cursor.IsMark(0, ',') || cursor.IsMark(0, '-') || cursor[0].IsAny(WordRole.And, WordRole.Until))
+        cursor[0].Bare is "hoac" or "hay" && cursor[1].IsNumber && cursor[1].First.Value <= 31 ? 2
+        : (cursor.IsMark(0, ',') || cursor.IsMark(0, '-') || cursor[0].IsAny(WordRole.And, WordRole.Until))
         && cursor[1].IsNumber && cursor[1].First.Value <= 31 && (cursor[2].First.Kind == TokenKind.Break || cursor.IsMark(2, ':')) ? 2 : 0;
 
     /// <summary><c>18/11</c>, <c>18-11</c>, <c>18.11</c>, <c>18/11/2026</c>, <c>2026-11-18</c>.</summary>
@@ -200,7 +207,7 @@ internal static class DayReader
     {
         if (hasThird) return true;
         if (second is 0 || (first is 0 or > 31 || second > 12) && !IsMeantAsDate(cursor)) return false;
-        if (IsCounted(cursor[3]) && NumberReader.Read(cursor, 4) is null) return false;
+        if (first < second && IsCounted(cursor[3]) && NumberReader.Read(cursor, 4) is null) return false;
         var isSlash = cursor.IsMark(1, '/');
         return isSlash || IsMeantAsDate(cursor) || cursor[-1].Is(WordRole.DayPart) || second - first is not (1 or 2);
     }

@@ -10,8 +10,12 @@ internal sealed class Distributor(List<Piece> pieces, List<Draft> drafts, List<(
     /// for.</summary>
     public int? Multiply(List<Draft> found, List<Count> rest, int index)
     {
+        if (found is [{ Count: { Certainty: Certainty.Exact } all } only] && drafts.Count > 1 && all.Value == drafts.Count && drafts.Exists(only.SameAs)) return null;
+        if (drafts.Count > 0 && found.RemoveAll(draft => draft is { Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } }) > 0)
+            rest = [.. pieces[index].Counts];
         if (found.Count == 0 && rest is [var same] && drafts.Exists(draft => draft.Count is null))
         {
+            drafts.RemoveAll(draft => draft.Count is null && draft.Topic.IsGeneral && drafts.Exists(other => other.Count is null && !other.Topic.IsGeneral));
             foreach (var draft in drafts.Where(draft => draft.Count is null)) draft.Count = same;
             return null;
         }

@@ -37,6 +37,7 @@ internal sealed class DraftBuilder
         for (var i = 0; i < pieces.Count; i++) Take(i);
         new TotalsRemover(pieces, drafts, free).Remove();
         DropZeroRows();
+        MergeFiled();
         new CountSharer(pieces, drafts, free).Share();
         DropGeneral();
         foreach (var draft in drafts.Where(draft => draft.Count is null)) (draft.Count, draft.IsAssumed) = (DefaultCount.Of(draft, pieces), true);
@@ -54,7 +55,16 @@ internal sealed class DraftBuilder
             && pair.Count.Value == drafts.Sum(draft => draft.Count?.Value ?? 0)) return false;
         // With a unit it may say again what another number said; a bare number is a row of its own.
         if (pair.Count.Unit != CountUnit.None && drafts.Exists(draft => draft.Count?.Value == pair.Count.Value)) return false;
+        if (pair.Count.Unit == CountUnit.People && IsBehindUnknown(pair)) return true;
         return pair.Count.Unit != CountUnit.People || drafts.TrueForAll(draft => draft.Piece < pair.Piece && !reached.Contains(draft));
+    }
+
+    /// <summary>"DVC 5 hồ sơ ... hai người": of something nothing is known about, and not of those for whom the five were.</summary>
+    private bool IsBehindUnknown((Count Count, int Piece) pair)
+    {
+        var items = pieces[pair.Piece].Items;
+        var at = items.IndexOf(pair.Count);
+        return at > 1 && items[at - 1] is Word { Element.IsUnknownWord: true } && items.Take(at).Any(item => item is Count);
     }
 
     /// <summary>"2 hồ sơ hộ kinh doanh, 1 tiệm tóc 1 quán cà phê": all of them together tell of one number more.</summary>
@@ -82,7 +92,8 @@ internal sealed class DraftBuilder
         }
         else if (SlipBefore(index) is { } slip)
         {
-            Mend(found, rest, isSorry: slip == Piece.Sorry);
+            if (found is [{ Count: null } taken] && piece.Has(WordRole.Command)) drafts.RemoveAll(taken.SameAs);
+            else Mend(found, rest, isSorry: slip == Piece.Sorry);
         }
         else if (piece.Opener == Piece.But && IsPartOfLast(piece, found))
         {
@@ -173,9 +184,9 @@ internal sealed class DraftBuilder
 
         foreach (var draft in found.Where(draft => !drafts.Contains(draft)))
         {
-            var wrong = drafts.Find(draft.SameAs) ?? (isSorry || draft != found[0] ? null : drafts[^1]);
+            var wrong = drafts.Find(draft.SameAs) ?? (draft.Topic.IsGeneral ? drafts.FindLast(other => other.Topic.Indicator == draft.Topic.Indicator) : null) ?? (isSorry || draft != found[0] ? null : drafts[^1]);
             if (wrong is null) drafts.Add(draft);
-            else (wrong.Topic, wrong.Count) = (draft.Topic, draft.Count ?? rest.FirstOrDefault() ?? wrong.Count);
+            else (wrong.Topic, wrong.Count) = (draft.Topic.IsGeneral ? wrong.Topic : draft.Topic, draft.Count ?? rest.FirstOrDefault() ?? wrong.Count);
         }
     }
 
@@ -199,6 +210,19 @@ internal sealed class DraftBuilder
         var items = pieces[draft.Piece].Items;
         var at = items.FindIndex(item => item is Thing thing && thing.Topic == draft.Topic);
         return (at > 0 && Piece.RoleOf(items[at - 1], WordRole.Zero)) || (at >= 0 && at == items.Count - 2 && Piece.RoleOf(items[at + 1], WordRole.Zero));
+    }
+
+    /// <summary>"Giúp bác Thỉnh tách thửa, nộp xong 1 bộ hồ sơ": the dossier is of what was named before.</summary>
+    private void MergeFiled()
+    {
+        for (var i = drafts.Count - 1; i > 0; i--)
+        {
+            if (drafts[i] is not { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers }, Count: { Unit: CountUnit.Pieces } or { IsCouple: true } } filed) continue;
+            if (drafts[i - 1] is not { Count: null, Topic: { Procedure: not null, Indicator: IndicatorList.Dossiers } } named) continue;
+            if (filed.Piece != named.Piece + 1 || pieces[filed.Piece].Opener is not (',' or '&' or '.')) continue;
+            named.Count = filed.Count;
+            drafts.RemoveAt(i);
+        }
     }
 
     /// <summary>General words and repetitions without a number say nothing beside the rest.</summary>

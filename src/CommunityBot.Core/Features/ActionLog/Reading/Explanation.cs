@@ -16,12 +16,20 @@ internal static class Explanation
     public static LogDoubt DoubtOf(DraftBuilder builder, List<Draft> drafts, List<Item> items)
     {
         if (builder.HasUnknownRow) return LogDoubt.Indicator;
-        if (builder.HasUnusedNumber || CountsSomethingElse(items)) return LogDoubt.Quantity;
+        if (builder.HasUnusedNumber || CountsSomethingElse(items) || IsMoreThanHelped(items)) return LogDoubt.Quantity;
         if (drafts is [{ Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } }] && IsUnknownDossier(items)) return LogDoubt.Indicator;
+        if (IsRunTogether(drafts)) return LogDoubt.Indicator;
         if (drafts.TrueForAll(draft => draft.IsAssumed && IsTool(items, draft))) return LogDoubt.Indicator;
         var unknown = items.Count(item => item is Word { Element.IsUnknownWord: true });
         return drafts.Exists(draft => draft.IsAssumed) && unknown > MostUnknown(items) ? LogDoubt.Quantity : LogDoubt.None;
     }
+
+    /// <summary>"Gỡ giúp bác Tô cái app ngân hàng giả mạo": two names in one clause without a number; one of them is likely the
+    /// other's.</summary>
+    private static bool IsRunTogether(List<Draft> drafts) =>
+        drafts.Exists(one => one.IsAssumed && drafts.Exists(other =>
+            other != one && other.IsAssumed && other.Piece == one.Piece && other.Topic.Indicator != one.Topic.Indicator
+            && !(one.Name is { EndsWithBrand: true } && other.Name is { EndsWithBrand: true })));
 
     /// <summary>"20 tờ rơi chống lừa đảo": the number is of a noun nothing is known about, not of the thing named later.</summary>
     private static bool CountsSomethingElse(List<Item> items)
@@ -34,6 +42,15 @@ internal static class Explanation
         }
 
         return false;
+    }
+
+    /// <summary>"Cài zalo cho chú Bốn ghe 90 mã ...": one person, and far from the thing a number of a noun nothing is known about.</summary>
+    private static bool IsMoreThanHelped(List<Item> items)
+    {
+        var person = items.FindIndex(item => item is Person { IsNamed: true, IsPlural: false });
+        if (person <= 0 || !Piece.RoleOf(items[person - 1], WordRole.Beneficiary) || !items.Take(person).Any(item => item is Thing)) return false;
+        var next = items.FindIndex(person, item => item is Thing or Stop or Count);
+        return next > person + 1 && items[next] is Count { Value: > 1, Unit: not CountUnit.People } && (next + 1 == items.Count || items[next + 1] is not Thing);
     }
 
     /// <summary>"Gửi cô Hai 500k qua Momo": only the tool is named.</summary>

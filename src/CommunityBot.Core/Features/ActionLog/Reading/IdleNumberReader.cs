@@ -79,9 +79,9 @@ internal static class IdleNumberReader
             && !unit.IsAny(WordRole.Kin, WordRole.Person, WordRole.Attendance)) return number.Length;
         if (unit.Is(WordRole.Age) || unit.First.Is('%')) return number.Length + 1;
         if (unit.Is(WordRole.Money)) return number.Length + 1 + RestOfSum(cursor, number.Length + 1);
-        if (IsPlace(unit)) return number.Length + 1;
+        if (IsPlace(unit) && cursor[-1].Topic is null or { IsGeneral: true }) return number.Length + 1;
         if (IsPairOfAges(cursor, number.Length) is { } pair) return pair;
-        return unit.Is(WordRole.Period) && !unit.First.IsCapital && !cursor[number.Length + 1].IsNumber
+        return unit.Is(WordRole.Period) && !unit.First.IsCapital && !cursor[number.Length + 1].IsNumber && !cursor[number.Length + 1].Is(WordRole.Weekday)
             && !cursor[number.Length + 1].Is(WordRole.Kin) ? number.Length + 1 : 0;
     }
 

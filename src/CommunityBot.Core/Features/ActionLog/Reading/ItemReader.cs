@@ -73,6 +73,7 @@ internal sealed class ItemReader(LogLexicon lexicon, DateOnly today)
     private static bool IsPerson(Cursor cursor) =>
         cursor[0].IsAny(WordRole.Kin, WordRole.Person, WordRole.Group, WordRole.Self)
         && !IsQuestion(cursor)
+        && !(cursor[0].Is(WordRole.Device) && cursor[-1].Is(WordRole.Channel))
         && !(cursor[0].Is(WordRole.Teach) && NumberReader.Read(cursor, 1) is not null);
 
     /// <summary>People, with the words that describe them passed over.</summary>

@@ -30,7 +30,7 @@ internal static class MessageJudge
     private static bool IsCorrection(List<Item> items)
     {
         if (StartsWithSlip(items)) return true;
-        if (Says(items.Skip(1), WordRole.Slip)) return false;
+        if (Says(items.Skip(1), WordRole.Slip) || Says(items.Skip(1), WordRole.Sorry)) return false;
         for (var i = 1; i < items.Count; i++)
         {
             if (items[i] is Word word && word.Element.Is(WordRole.Change) && items.Take(i).Any(item => item is Count)
@@ -53,20 +53,21 @@ internal static class MessageJudge
     private static bool IsCommand(List<Item> items) =>
         Enumerable.Range(1, Math.Max(0, items.Count - 1)).Any(i =>
             Piece.RoleOf(items[i - 1], WordRole.Command) && items[i - 1].Source.Count == 1 && items[i - 1].Source[0].Words > 1
-            && items[i] is Person { MayBeSelf: true, IsNamed: false }) ||
+            && items[i] is Person { IsNamed: false } person && (person.MayBeSelf || i == items.Count - 1)) ||
         First(items) is Word first && first.Element.Is(WordRole.Command)
-        && !items.Exists(item => item is Person { MayBeSelf: false, IsPlural: false } or Person { IsNamed: true } or Count { Unit: CountUnit.People });
+        && (items.FindLast(item => item is not Stop) is Word { Element.Bare: "voi" } || !items.Exists(item => item is Person { MayBeSelf: false, IsPlural: false } or Person { IsNamed: true } or Count { Unit: CountUnit.People }));
 
     private static bool IsQuestion(List<Item> items)
     {
         if ((First(items) is Word first && first.Element.Is(WordRole.QuestionStart)) || IsHowMany(items)) return true;
-        var isTaught = false;
+        var isTaught = items.Exists(item => Piece.RoleOf(item, WordRole.Lookup) || (Piece.RoleOf(item, WordRole.Command) && item.Source[0].Words > 1))
+            && (DeviceHelp.HasHelped(items) || items.Exists(item => item is Person { IsNamed: true }));
         foreach (var item in items)
         {
             isTaught |= IsSure(item, WordRole.Advise) || IsSure(item, WordRole.Teach)
                 || (item is Thing && (Piece.RoleOf(item, WordRole.Advise) || Piece.RoleOf(item, WordRole.Teach)));
             if (!isTaught && item is Word word && word.Element.Is(WordRole.Question)
-                && !(IsVagueAnswer(word) && items.Exists(other => other is Count { Certainty: Certainty.Exact }))) return true;
+                && !(IsVagueAnswer(word) && items.Exists(other => other is Count))) return true;
         }
 
         return items.FindLast(item => item is not Stop { Mark: '•' or '.' or '\n' or ')' }) is Stop { Mark: '?' } || EndsLikeQuestion(items, isTaught);
@@ -145,9 +146,13 @@ internal static class MessageJudge
         return got >= 0 && items.Skip(got).Any(item => item is Count);
     }
 
+    /// <summary>"5 mẹ muốn bán, lên được gian hàng cho 3 mẹ".</summary>
+    private static bool Reached(List<Item> items) =>
+        items.FindIndex(item => Piece.RoleOf(item, WordRole.Success)) is var got and >= 0 && items.Skip(got).Any(item => item is Thing) && items.Skip(got).Any(item => item is Count);
+
     private static bool IsWish(List<Item> items, int thing) =>
         thing > 0 && items.Take(thing).Any(item =>
             IsSure(item, WordRole.Want)
             || (item is Word { Element: var element } && element.Is(WordRole.Want) && items.IndexOf(item) is var at and > 0
-            && items[at - 1] is Person { MayBeSelf: true })) && !Says(items, WordRole.Done) && !items.Exists(item => Piece.RoleOf(item, WordRole.Help));
+            && items[at - 1] is Person { MayBeSelf: true })) && !Says(items, WordRole.Done) && !Reached(items) && !items.Exists(item => Piece.RoleOf(item, WordRole.Help));
 }

@@ -6,10 +6,16 @@ internal static class NamedPeople
     /// <summary>How many are named in a piece and the pieces of names beside it.</summary>
     public static int Beside(List<Piece> pieces, int piece)
     {
-        var before = Before(pieces, piece);
-        if (!HasName(pieces[piece]) && before < 2 && !(piece + 1 < pieces.Count && IsNameOnly(pieces[piece + 1]))) return 0;
-        var count = Names(pieces[piece]) + before;
-        for (var i = piece + 1; i < pieces.Count && IsNameOnly(pieces[i]) && pieces[i].Opener is ',' or '&'; i++) count += Names(pieces[i]);
+        var (before, here, after) = (Before(pieces, piece), Names(pieces[piece]), After(pieces, piece));
+        if (here == 0 && before < 2 && after == 0) return 0;
+        return before + after + (here == 0 && after > 0 && pieces[piece].HasOnePerson ? 1 : here);
+    }
+
+    /// <summary>"... và bà Bảy", "... vs dì": how many more are named right after a piece.</summary>
+    private static int After(List<Piece> pieces, int piece)
+    {
+        var count = 0;
+        for (var i = piece + 1; i < pieces.Count && IsNameOnly(pieces[i]); i++) count += Math.Max(1, Names(pieces[i]));
         return count;
     }
 
@@ -39,7 +45,13 @@ internal static class NamedPeople
     private static bool IsNameList(Piece piece) =>
         HasName(piece) && !piece.Counts.Any() && piece.Items[^1] is Person && piece.Things.All(thing => thing.Topic.IsGeneral);
 
+    /// <summary>Someone more and nothing done; without a name only after <c>và</c> or <c>với</c>.</summary>
     private static bool IsNameOnly(Piece piece) =>
-        piece.Items is [Person { IsNamed: true }, ..]
-        && piece.Items.Skip(1).All(item => item is Word word && word.Element.IsAny(WordRole.Channel, WordRole.Filler, WordRole.Polite));
+        piece.Items is [Person { IsPlural: false } first, ..] && piece.Opener is ',' or '&'
+        && (first.IsNamed || (piece.Opener == '&' && first.Source[0].Is(WordRole.Kin)))
+        && piece.Items.Skip(1).All(item => item is Word or Person { IsPlural: false } && !Acts(item));
+
+    private static bool Acts(Item item) => item is Word { Element: var word } && word.IsAny(
+        WordRole.Doing, WordRole.Install, WordRole.Help, WordRole.File, WordRole.Teach, WordRole.Lookup, WordRole.Done, WordRole.Success, WordRole.Failure,
+        WordRole.Negation, WordRole.Plan, WordRole.Want);
 }

@@ -58,7 +58,7 @@ internal static class Pairing
     private static Count? Best(Piece piece, List<Count> counts) =>
         counts.Find(count => count.Unit is CountUnit.Pieces && counts.Count > 1)
         ?? counts.Find(count => counts.Count > 1 && IsSuccess(piece, count))
-        ?? OnlyBare(counts)
+        ?? OnlyBare(piece, counts)
         ?? AllTogether(counts)
         ?? counts.LastOrDefault();
 
@@ -68,10 +68,13 @@ internal static class Pairing
             ? counts[^1] with { Value = counts.Sum(count => count.Value), Certainty = Certainty.Approximate }
             : null;
 
-    /// <summary>Two bare numbers after one thing: the first may be it, yet nobody knows.</summary>
-    private static Count? OnlyBare(List<Count> counts)
+    /// <summary>Two bare numbers after one thing: the first may be it, yet nobody knows. One behind words nothing is known about belongs to them
+    /// (<c>2 hộ ở kinh 7</c>).</summary>
+    private static Count? OnlyBare(Piece piece, List<Count> counts)
     {
         var bare = counts.FindAll(count => count.Unit == CountUnit.None);
+        if (counts.Exists(count => count.Unit == CountUnit.People))
+            bare.RemoveAll(count => piece.Items.ElementAtOrDefault(piece.Items.IndexOf(count) - 1) is Word { Element.IsUnknownWord: true });
         return bare.Count > 1
             && bare.Exists(count => count.Value != bare[0].Value) ? bare[0] with { Certainty = Certainty.Approximate } : bare.FirstOrDefault();
     }

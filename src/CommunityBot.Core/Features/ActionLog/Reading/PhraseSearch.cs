@@ -71,7 +71,7 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
     {
         if (node.Topic is null && node.Senses.Count == 0) return;
         if (doubt > 0 && path.Exists(at => tokens[at].Kind == TokenKind.Number)) return;
-        if (doubt > (node.Words + 2) / 2 || (node.Words == 1 && doubt > 0 && tokens[path[0]].Bare.Length < 3)) return;
+        if (doubt > (node.Words + 2) / 2 || (node.Words == 1 && doubt > 0 && tokens[path[0]].Bare.Length < 4)) return;
         if (Best is not null && (path.Count < Best.Tokens.Length || (path.Count == Best.Tokens.Length && doubt >= Best.Doubt))) return;
         var topic = node.Topic is not null && NamesTopic(node.TopicForms, doubt) ? node.Topic : null;
         IReadOnlyList<Sense> senses = HasGaps() || (doubt > 0 && !HasTypo(node.Words)) ? [] : [.. node.Senses.Where(sense => Means(sense.Forms))];
@@ -110,10 +110,10 @@ internal sealed class PhraseSearch(IReadOnlyList<Token> tokens, Func<int, bool> 
         return count;
     }
 
-    /// <summary>Half the marks may be wrong; but a topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without
+    /// <summary>Half the marks may be wrong, though none around other words; but a topic of one syllable (<c>ví</c>, <c>lớp</c>) is too short to be guessed from letters without
     /// marks.</summary>
     private bool NamesTopic(IReadOnlyList<WordForm> meant, int doubt) =>
-        Contradictions(meant) * 2 <= meant.Count && !IsAnotherWord(meant)
+        Contradictions(meant) * (HasGaps() ? meant.Count + 1 : 2) <= meant.Count && !IsAnotherWord(meant)
             && (meant.Count > 1 || doubt > 0
             || (Contradictions(meant) == 0 && (tokens[path[0]].Form.IsMarked || !meant[0].IsMarked || meant[0].Bare.Length > 3 || IsBeforeNumber())));
 

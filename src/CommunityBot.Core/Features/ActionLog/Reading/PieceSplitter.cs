@@ -49,6 +49,7 @@ internal static class PieceSplitter
         Stop { Mark: ')' } => !seen.Count && seen.Bracket ? null : ')',
         Word word when word.Element.Is(WordRole.Total) && seen.Count => Piece.Total,
         Stop { Mark: ':' } => seen.Count ? ':' : seen.Thing || before.IsTotal ? null : ':',
+        Stop { Mark: '=' } => seen is { Count: true, Thing: false } ? ':' : null,
         Stop { Mark: '(' or '-' or '/' or '>' } stop => seen.Count ? stop.Mark : null,
         _ => null,
     };

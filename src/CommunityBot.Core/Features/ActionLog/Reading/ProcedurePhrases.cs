@@ -6,6 +6,7 @@ namespace CommunityBot.Features.ActionLog.Reading;
 internal static class ProcedurePhrases
 {
     private const int LongestPhrase = 12;
+    private static readonly WordForm One = WordForm.Of("một");
     private static readonly string[] CutBefore = ["cho", "trong", "doi", "co", "theo", "boi", "tren", "voi", "vao", "lan"];
 
     /// <summary>Each phrase with the number of words left out.</summary>
@@ -15,9 +16,13 @@ internal static class ProcedurePhrases
         {
             var words = vocabulary.Tokens(name).TakeWhile(token => !token.Is('(')).Where(token => token.Kind is TokenKind.Word or TokenKind.Number).ToList();
             if (words.Count == 0 || vocabulary.Is(words[0].Bare, WordRole.Lookup) || vocabulary.Is(Join(words.Take(2)), WordRole.Lookup)) continue;
-            foreach (var core in Cores(words, vocabulary)) yield return (core, words.Count - core.Count);
+            foreach (var core in Cores(words, vocabulary).Concat(Cores(words.ConvertAll(InDigits), vocabulary))) yield return (core, words.Count - core.Count);
         }
     }
+
+    /// <summary><c>một lần</c> is also written <c>1 lần</c>.</summary>
+    private static Token InDigits(Token token) =>
+        token.Form == One ? token with { Kind = TokenKind.Number, Form = new WordForm("1", "1", 0), Digits = 1 } : token;
 
     private static IEnumerable<IReadOnlyList<Token>> Cores(List<Token> words, Vocabulary vocabulary)
     {

@@ -11,8 +11,10 @@ internal sealed record ReportDay(DateOnly? Day, LogDoubt Doubt, IReadOnlyList<Da
     {
         var thing = items.FindIndex(item => item is Thing);
         var reporting = items.FindIndex(item => Piece.RoleOf(item, WordRole.Reporting));
+        bool IsWhenTold(int i) => items[i] is DayMention day && day.Day == today && i + 1 < items.Count && items[i + 1] is Word { Element.Bare: "moi" }
+            && items.Take(i).Any(item => item is DayMention) && !items.Skip(i).Any(item => item is Thing or Count);
         bool IsAside(int i) => (thing >= 0 && i > thing) || i < reporting || IsClauseAlone(items, i);
-        var mentions = items.Where((item, i) => item is DayMention && !(IsLater(item) && IsAside(i))).Cast<DayMention>().ToList();
+        var mentions = items.Where((item, i) => item is DayMention && !IsWhenTold(i) && !(IsLater(item) && IsAside(i))).Cast<DayMention>().ToList();
         var slip = items.FindIndex(item => Piece.RoleOf(item, WordRole.Slip));
         if (slip >= 0 && items.FindIndex(slip, item => item is DayMention) is var meant and >= 0) mentions = [(DayMention)items[meant]];
         if (mentions.Count == 0) return new ReportDay(today, LogDoubt.None, []);

@@ -31,7 +31,7 @@ internal static class RowFinder
     {
         var counts = Enumerable.Range(start, end - start).Where(i => items[i] is Count).ToList();
         if (counts.Count == 0 || !counts.TrueForAll(i => CountsRow((Count)items[i], withPeople))) yield break;
-        var isNumberFirst = counts[0] == start;
+        var isNumberFirst = counts[^1] + 1 < end && items.GetRange(start, counts[0] - start).TrueForAll(IsLead);
         for (var i = 0; i < counts.Count; i++)
         {
             var (from, to) = isNumberFirst
@@ -40,6 +40,11 @@ internal static class RowFinder
             yield return (from, to - from);
         }
     }
+
+    /// <summary>"Sáng nay em nộp giúp ...": names nothing yet.</summary>
+    private static bool IsLead(Item item) =>
+        item is DayMention or Person { MayBeSelf: true, IsNamed: false } or Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } }
+        || (item is Word { Element: var word } && word.IsAny(WordRole.File, WordRole.Help, WordRole.Beneficiary, WordRole.DayPart, WordRole.Reporting));
 
     private static bool CountsRow(Count count, bool withPeople) =>
         count.Certainty == Certainty.Exact && count.Unit != CountUnit.Audience && (withPeople || count.Unit != CountUnit.People);

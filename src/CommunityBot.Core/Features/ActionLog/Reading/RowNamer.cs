@@ -75,7 +75,7 @@ internal sealed class RowNamer(LogLexicon lexicon, Func<string, string?> namePro
 
     /// <summary>What was done stands before the name and is no part of it.</summary>
     private static bool IsVerb(Item item) =>
-        item is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } }
+        item is Thing { Topic.IsGeneral: true }
         || (item is Word { Element: var word } && !word.IsUnknownWord
             && word.IsAny(WordRole.Advise, WordRole.Teach, WordRole.Lookup, WordRole.Help, WordRole.Done, WordRole.NotFiled));
 

@@ -20,12 +20,13 @@ internal sealed class SessionReader(string session, string? attendance)
     {
         var isInside = false;
         var hasTopic = false;
-        var gathering = pieces.Exists(piece => piece.Things.Any(thing => thing.Topic.Indicator == session)) || !IsGathering(pieces) ? null : pieces.Find(IsGathered);
+        var isNamed = pieces.Exists(piece => piece.Things.Any(thing => thing.Topic.Indicator == session));
+        var gathering = IsGathering(pieces) ? pieces.Find(piece => IsGathered(piece) && !(isNamed && piece.Counts.Any())) : null;
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
             var names = piece == gathering || piece.Things.Any(thing => thing.Topic.Indicator == session);
-            var continues = isInside && piece.Opener is ',' or '&' && (hasTopic || piece.Has(WordRole.Teach)) && !HasAction(piece);
+            var continues = isInside && piece.Opener is ',' or '&' && (hasTopic || piece.Has(WordRole.Teach) || piece.Has(WordRole.Subject)) && !HasAction(piece);
             isInside = names || (isInside && (continues || !HasOwnThing(piece)));
             if (names) sessions ??= 0;
             if (!isInside && !piece.Things.Any(thing => thing.Topic.Indicator == attendance)) continue;
@@ -83,7 +84,7 @@ internal sealed class SessionReader(string session, string? attendance)
 
     private int? Add(int? sum, Count count)
     {
-        isUnclear |= count.Certainty != Certainty.Exact;
+        isUnclear |= count.Certainty != Certainty.Exact || (count.Unit == CountUnit.Audience && sum > count.Value);
         IsZero |= count is { Value: 0, Certainty: Certainty.Exact };
         return (sum ?? 0) + (count.Certainty == Certainty.Vague ? 0 : count.Value);
     }

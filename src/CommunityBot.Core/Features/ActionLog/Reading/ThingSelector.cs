@@ -9,9 +9,7 @@ internal static class ThingSelector
         foreach (var piece in pieces) LookUp(piece);
         foreach (var piece in pieces.Where(piece => piece.Has(WordRole.NotFiled))) piece.Items.RemoveAll(item =>
             item is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Dossiers } });
-        foreach (var piece in pieces) DropObjects(piece);
-        DropTools(pieces, vocabulary);
-        DropAims(pieces, vocabulary);
+        OnlyMentioned.Drop(pieces, vocabulary);
         foreach (var piece in pieces) Guide(piece, pieces.Exists(other => other.Has(WordRole.NotFiled)), vocabulary);
         foreach (var piece in pieces) MergeGeneral(piece);
     }
@@ -29,54 +27,6 @@ internal static class ThingSelector
     }
 
     private static Topic Guidance { get; } = new(IndicatorList.Guidance, null, true);
-
-    /// <summary>"Đổi mật khẩu zalo": a brand right after something else tells whose it was.</summary>
-    private static void DropObjects(Piece piece)
-    {
-        for (var i = piece.Items.Count - 1; i > 0; i--)
-        {
-            var before = i - 1;
-            while (before > 0 && piece.Items[before] is Word word && word.Element.Is(WordRole.Filler) && !word.Element.Is(WordRole.Polite)) before--;
-            if (piece.Items[i] is Thing { Topic.Procedure: null, Element.IsBrand: true }
-                && piece.Items[before] is Thing { Topic.IsGeneral: false, Element.EndsWithBrand: false }) piece.Items.RemoveAt(i);
-        }
-    }
-
-    /// <summary><c>trên VNeID</c>, <c>qua app</c>: the tool, unless nothing else was done.</summary>
-    private static void DropTools(List<Piece> pieces, Vocabulary vocabulary)
-    {
-        var tools = new HashSet<Thing>(ReferenceEqualityComparer.Instance);
-        foreach (var piece in pieces)
-        {
-            for (var i = 1; i < piece.Items.Count; i++)
-            {
-                if (piece.Items[i] is Thing thing && !vocabulary.Is(thing.Element.First.Bare, WordRole.Install)
-                    && (Piece.RoleOf(piece.Items[i - 1], WordRole.Channel) || (piece.Items[i - 1] is Thing before && tools.Contains(before))))
-                    tools.Add(thing);
-            }
-        }
-
-        if (tools.Count == 0 || pieces.TrueForAll(piece => piece.Things.All(tools.Contains))) return;
-        foreach (var piece in pieces) piece.Items.RemoveAll(item => item is Thing thing && tools.Contains(thing) && thing.Topic.Procedure is null);
-    }
-
-    /// <summary><c>cài VssID để xem thẻ BHYT</c>: what comes after "để" was not done.</summary>
-    private static void DropAims(List<Piece> pieces, Vocabulary vocabulary)
-    {
-        var isSpecificBefore = false;
-        foreach (var piece in pieces)
-        {
-            var at = piece.Items.FindIndex(item => IsAim(piece, item, vocabulary));
-            if (at >= 0 && (isSpecificBefore || piece.Items.Take(at).Any(item => item is Thing { Topic.IsGeneral: false })))
-                piece.Items.RemoveAll(item => item is Thing && piece.Items.IndexOf(item) >= at);
-            isSpecificBefore |= piece.Things.Any(thing => !thing.Topic.IsGeneral);
-        }
-    }
-
-    /// <summary>A name that begins like an aim (<c>nhận con 1</c>) and has a number of its own is none.</summary>
-    private static bool IsAim(Piece piece, Item item, Vocabulary vocabulary) => item is Thing thing
-        ? vocabulary.Is(thing.Element.First.Bare, WordRole.Purpose) && !IsCount(piece, piece.Items.IndexOf(item) + 1)
-        : Piece.RoleOf(item, WordRole.Purpose);
 
     /// <summary>A procedure explained and not handed in is guidance about it.</summary>
     private static void Guide(Piece piece, bool isNotFiled, Vocabulary vocabulary)
@@ -130,10 +80,19 @@ internal static class ThingSelector
             var next = piece.Items.FindIndex(i + 1, item => item is Thing or Count);
             var isRepeated = before >= 0 && piece.Items[before] is Thing other && (!IsCount(piece, next) || piece.Counts.Count() < piece.Things.Count())
                 && other.Topic.Indicator == thing.Topic.Indicator && (thing.Topic.IsGeneral || !other.Topic.IsGeneral) && (other.Topic.Procedure == thing.Topic.Procedure || thing.Topic.IsGeneral);
-            if (isRepeated) piece.Items.RemoveAt(i);
+            if (isRepeated || IsHelpWithMore(piece, i)) piece.Items.RemoveAt(i);
             else if (thing.Topic.IsGeneral) Merge(piece, i, before, next);
         }
     }
+
+    /// <summary>"Giúp bà con nộp ba hồ sơ ...": the number is of what was handed in.</summary>
+    private static bool IsHelpWithMore(Piece piece, int at) =>
+        piece.Items[at] is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } } && !IsCount(piece, at - 1)
+        && (IsUnitOfDossiers(piece, at + 1) || (piece.Things.Any(thing => !thing.Topic.IsGeneral)
+            && piece.Items.Skip(at + 1).TakeWhile(item => item is not (Thing or Count)).Any(item => Piece.RoleOf(item, WordRole.File))));
+
+    private static bool IsUnitOfDossiers(Piece piece, int at) =>
+        IsCount(piece, at) && at + 1 < piece.Items.Count && piece.Items[at + 1] is Thing { Topic.Indicator: IndicatorList.Dossiers };
 
     private static void Merge(Piece piece, int at, int before, int next)
     {
@@ -167,12 +126,20 @@ internal static class ThingSelector
         {
             piece.Items.RemoveAt(general);
         }
+        else if (IsSomethingElse(piece.Items[general], piece.Items[specific]))
+        {
+            return;
+        }
         else if (!IsCount(piece, after) || (piece.Items[after] is Count { Unit: CountUnit.People } && piece.Items[count] is Count { Unit: not CountUnit.People }))
         {
             piece.Items[general] = piece.Items[specific];
             piece.Items.RemoveAt(specific);
         }
     }
+
+    /// <summary><c>dvc 5 vneid 2</c>: the second is no dossier.</summary>
+    private static bool IsSomethingElse(Item general, Item specific) =>
+        general is Thing { Topic.Indicator: IndicatorList.Dossiers } && specific is Thing { Topic.Indicator: not IndicatorList.Dossiers };
 
     private static bool IsCount(Piece piece, int at) => at >= 0 && at < piece.Items.Count && piece.Items[at] is Count;
 }

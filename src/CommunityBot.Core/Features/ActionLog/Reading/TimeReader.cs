@@ -13,7 +13,7 @@ internal static class TimeReader
         if (HalfOf(cursor) is { } half) return half;
         if (Clock(cursor, 0) is not { } time) return null;
         var until = time.Length;
-        while (cursor[until].IsAny(WordRole.DayPart, WordRole.Day)) until++;
+        while (cursor[until].IsAny(WordRole.DayPart, WordRole.Day) && !(cursor[until].Is(WordRole.Until) && Clock(cursor, until + 1) is not null)) until++;
         if (cursor[until].Is(WordRole.Until) || cursor.IsMark(until, '-') || cursor.IsMark(until, '>'))
         {
             var skip = cursor.IsMark(until, '-') && cursor.IsMark(until + 1, '>') ? 2 : 1;

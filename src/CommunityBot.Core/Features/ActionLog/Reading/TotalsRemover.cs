@@ -16,14 +16,14 @@ internal sealed class TotalsRemover(List<Piece> pieces, List<Draft> drafts, List
         foreach (var draft in drafts.Where(draft => draft.Topic.IsGeneral && draft.Count is not null).ToList()) Explain(draft);
     }
 
-    /// <summary>"4 cks (2 SmartCA, 2 MySign)": in brackets the same is only told in more detail.</summary>
+    /// <summary>"4 cks (2 SmartCA, 2 MySign)", "cài app: 2 (Zalo, VssID)": in brackets the same is only told in more detail.</summary>
     private void DropParts(Draft whole)
     {
         var end = whole.Piece + 1;
         if (end >= pieces.Count || pieces[end].Opener != '(') return;
         while (end + 1 < pieces.Count && pieces[end + 1].Opener is ',' or '&' or '+') end++;
-        var parts = drafts.FindAll(draft => draft.Piece > whole.Piece && draft.Piece <= end && draft.Count is not null);
-        if (parts.TrueForAll(part => part.SameAs(whole)) && parts.Sum(part => part.Count!.Value) <= whole.Count!.Value) drafts.RemoveAll(parts.Contains);
+        var parts = drafts.FindAll(draft => draft.Piece > whole.Piece && draft.Piece <= end);
+        if (parts.TrueForAll(part => part.SameAs(whole)) && parts.Sum(part => part.Count?.Value ?? 1) <= whole.Count!.Value) drafts.RemoveAll(parts.Contains);
     }
 
     /// <summary>Whether the next piece begins with a colon, a bracket or "trong đó".</summary>

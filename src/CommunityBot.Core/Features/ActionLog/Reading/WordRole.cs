@@ -240,6 +240,12 @@ internal enum WordRole
     /// <summary>People come together to listen.</summary>
     Gathering,
 
+    /// <summary>What people are told not to do follows.</summary>
+    Forbid,
+
+    /// <summary>What a session is about follows.</summary>
+    Subject,
+
     /// <summary>A device, or a part of one, that volunteers help with.</summary>
     Device,
 

@@ -7,6 +7,7 @@ namespace CommunityBot.Features.Reporting.Pictures;
 /// <summary>The few shapes a chart is made of. Sizes are in units of a picture 1,080 wide; texts are escaped by being nodes, never by hand.</summary>
 internal static class Svg
 {
+    private const double WidestBold = 0.68; // mean width of a strong letter or digit, measured on dates, against its size
     private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
     /// <summary>A drawing on white.</summary>
@@ -41,6 +42,9 @@ internal static class Svg
         new XAttribute("fill", fill),
         bold ? new XAttribute("font-weight", "bold") : null,
         Clean(text));
+
+    /// <summary>The largest size, up to one, at which a strong text surely fits a width.</summary>
+    public static int SizeFor(string text, int largest, double width) => Math.Clamp((int)(width / (text.Length * WidestBold)), 26, largest);
 
     /// <summary>At most so many characters, the last one then an ellipsis.</summary>
     public static string Short(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1).TrimEnd(), "…");

@@ -30,7 +30,7 @@ public static class TallyPicture
 
     private static IEnumerable<XElement> Headline(Tally tally, string title, Language language)
     {
-        yield return Svg.Text(Margin, 80, 46, title, bold: true);
+        yield return Svg.Text(Margin, 80, Svg.SizeFor(title, 46, Width - (2 * Margin)), Svg.Short(title, 60), bold: true);
         yield return Svg.Text(Margin, 130, 34, Svg.Short(tally.Ward.Name, 48), fill: Palette.Faint);
         var figure = tally.HasReports ? Numbers.Show(tally.Support(tally.Sums), language) : TallyMessage.Missing;
         yield return Svg.Text(Margin, 240, 92, figure, bold: true);

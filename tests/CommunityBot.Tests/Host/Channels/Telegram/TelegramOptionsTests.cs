@@ -40,6 +40,7 @@ public class TelegramOptionsTests
     [InlineData("ApiBaseUrl", Token, "ApiBaseUrl=api.telegram.org")]
     [InlineData("ApiBaseUrl", Token, "ApiBaseUrl=ftp://api.telegram.org")]
     [InlineData("ApiBaseUrl", Token, "ApiBaseUrl=https://host/?x=1")]
+    [InlineData("Client", Token, "Client=Another")]
     [InlineData("Mode", Token, "Mode=Push")]
     [InlineData("Mode", Token, "Mode=7")]
     [InlineData("Proxy", Token, "Proxy=proxy.example.vn:3128")]

@@ -12,7 +12,7 @@ internal sealed class TelegramSender : IAsyncDisposable
     private readonly TelegramApi api;
     private readonly LoggerFactory logs;
 
-    private TelegramSender(FakeClock clock, FakeBotApi telegram, BotApiClient client)
+    private TelegramSender(FakeClock clock, FakeBotApi telegram, IBotApiClient client)
     {
         Clock = clock;
         Telegram = telegram;
@@ -40,7 +40,10 @@ internal sealed class TelegramSender : IAsyncDisposable
     {
         var clock = new FakeClock(DateTimeOffset.UnixEpoch);
         var telegram = await FakeBotApi.Start(clock, prefix);
-        var client = new BotApiClient(new(baseUrl ?? telegram.BaseUrl.ToString()), FakeBotApi.Token, proxy ?? (baseUrl is null ? null : telegram.BaseUrl), clock);
+        var client = TelegramClients.Create(
+            TelegramStory.Client.Value ?? TelegramClients.BuiltIn,
+            new BotApiOptions(FakeBotApi.Token, new(baseUrl ?? telegram.BaseUrl.ToString()), Proxy: proxy ?? (baseUrl is null ? null : telegram.BaseUrl)),
+            clock);
         return new(clock, telegram, client);
     }
 

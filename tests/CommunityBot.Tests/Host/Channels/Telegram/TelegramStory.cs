@@ -1,5 +1,6 @@
 using CommunityBot.Host.Channels.Telegram;
 using CommunityBot.Messaging;
+using CommunityBot.Storage;
 using CommunityBot.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +15,9 @@ internal sealed class TelegramStory : IAsyncDisposable
 {
     public const string Secret = "bi-mat_2026";
     private WebApplication? app;
+
+    /// <summary>Which client calls Telegram in the tests that begin from here; null for the default.</summary>
+    public static AsyncLocal<string?> Client { get; } = new();
 
     private TelegramStory(FakeClock clock, FakeBotApi telegram)
     {
@@ -75,8 +79,8 @@ internal sealed class TelegramStory : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        Set(builder.Configuration, [("Token", FakeBotApi.Token), ("ApiBaseUrl", Telegram.BaseUrl.ToString()), .. settings]);
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IInbox>(Inbox);
+        Set(builder.Configuration, [("Token", FakeBotApi.Token), ("ApiBaseUrl", Telegram.BaseUrl.ToString()), ("Client", Client.Value ?? ""), .. settings]);
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IInbox>(Inbox).AddSingleton<IReplicas, OnlyProgram>();
         foreach (var command in Menu) builder.Services.AddSingleton(command);
         builder.Services.AddTelegram(builder.Configuration);
         app = builder.Build();

@@ -129,7 +129,7 @@ public sealed class EventStreamTests
     [Fact]
     public async Task A_stream_that_ends_leaves_nothing_behind()
     {
-        var browsers = new WaitingBrowsers();
+        var browsers = new WaitingBrowsers(new OnlyProgram());
         var next = browsers.Next("lan");
         browsers.Wake("lan");
         next.IsCompletedSuccessfully.ShouldBeTrue();

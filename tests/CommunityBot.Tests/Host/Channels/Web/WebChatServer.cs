@@ -27,6 +27,7 @@ internal sealed class WebChatServer : IAsyncDisposable
         builder.Services
             .AddSingleton(time)
             .AddSingleton<IStore>(store)
+            .AddSingleton<IReplicas, OnlyProgram>()
             .AddSingleton<ScriptedBot>()
             .AddSingleton<IInbox>(services => services.GetRequiredService<ScriptedBot>())
             .AddWebChat(builder.Configuration);

@@ -128,6 +128,23 @@ public sealed class ZaloOaStories : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_a_public_address_a_leader_is_told_which_files_cannot_come_and_is_offered_the_others()
+    {
+        await world.Restart(("Channels:Web:PublicUrl", "http://localhost:5080"));
+        var minh = world.Oa.Person("Minh");
+        var asMinh = new ZaloOaPerson(world, minh);
+        await asMinh.Says("/start QT");
+
+        (await asMinh.Says("/xuat bieu tuan")).ShouldContain("Kênh này không gửi được tệp .xlsx. Hãy gửi /xuat trong phòng chat trên web");
+        (await asMinh.Says("/xuat tuan")).ShouldContain("Bạn cần tệp nào?");
+        minh.Inbox[^1].Buttons!.Select(button => button.Title).ShouldAllBe(title => title.Contains(".csv"));
+        await asMinh.Says("/xuat tong tuan");
+
+        minh.Inbox[^1].File.ShouldNotBeNull();
+        (await world.Store.Read(work => work.Outbox.Dead(null, 1))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_upload_that_expired_meanwhile_is_made_again()
     {
         var lan = world.Oa.Person("Lan");

@@ -13,11 +13,12 @@ public sealed class Databases : TheoryData<string>
     {
         ["Sqlite"] = () => $"Data Source={TempFile.New("contract.db")}",
         ["PostgreSql"] = PrivatePostgres.NewDatabase,
+        ["LiteDb"] = () => $"Filename={TempFile.New("contract.litedb")}",
     };
 
     public Databases()
     {
-        foreach (var name in Known.Keys) Add(name);
+        foreach (var name in Stores.Providers) Add(name);
     }
 
     /// <summary>The settings of a new, empty database of that kind.</summary>

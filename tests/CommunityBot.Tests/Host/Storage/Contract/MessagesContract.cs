@@ -22,6 +22,18 @@ public class MessagesContract
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task The_waiting_messages_of_one_chat_can_be_read_alone(string database)
+    {
+        using var store = Databases.New(database);
+        await store.Write(work =>
+        {
+            foreach (var row in new[] { Row(3, "c"), Row(1, "a"), Row(2, "b") with { State = OutboxState.Sent }, Row(4, "d") with { ChatId = "hoa" } }) work.Outbox.Add(row);
+        });
+
+        (await store.Read(work => work.Outbox.Waiting(Lan))).Select(row => row.Id).ShouldBe([1L, 3]);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task What_became_of_an_attempt_is_recorded(string database)
     {
         using var store = Databases.New(database);

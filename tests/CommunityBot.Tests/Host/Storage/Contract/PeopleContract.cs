@@ -26,6 +26,25 @@ public class PeopleContract
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task First_and_last_days_and_successors_are_kept_and_can_be_taken_back(string database)
+    {
+        using var store = Databases.New(database);
+        var (first, last) = (new DateOnly(2026, 1, 1), new DateOnly(2026, 11, 30));
+        var ward = new Ward { Code = "w", Name = "W", Since = first, Until = last, Successor = "v" };
+        var team = new Team { Ward = "w", Code = "t", Name = "T", Since = first, Until = last, Successor = "u" };
+
+        await store.Write(work => work.Wards.Save(ward, [team]));
+
+        (await store.Read(work => work.Wards.Find("w"))).ShouldBe(ward);
+        (await store.Read(work => work.Wards.Teams("w", last))).ShouldBe([team]);
+        (await store.Read(work => work.Wards.Teams("w", last.AddDays(1)))).ShouldBeEmpty();
+        (await store.Read(work => work.Wards.Teams("w", first.AddDays(-1)))).ShouldBeEmpty();
+        var open = (ward with { Since = null, Until = null, Successor = null }, team with { Since = null, Until = null, Successor = null });
+        await store.Write(work => work.Wards.Save(open.Item1, [open.Item2]));
+        (await store.Read(work => (work.Wards.Find("w")!, work.Wards.Teams("w").Single()))).ShouldBe(open);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task The_sample_ward_goes_and_its_people_become_residents(string database)
     {
         using var store = Databases.New(database);
@@ -40,6 +59,30 @@ public class PeopleContract
 
         (await store.Read(work => work.Wards.All())).Select(ward => ward.Code).ShouldBe(["w"]);
         (await store.Read(work => work.Members.Find("web", "lan")!)).ShouldBe(new Member { Id = 1, Since = OpenStore.Now });
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Ids_differ_by_case_and_spaces_and_a_name_stays_as_it_was_written(string database)
+    {
+        using var store = Databases.New(database);
+        var longest = new string('ệ', 400);
+        string[] ids = ["Lan", "lan", "lan ", "l an", longest, longest + "!"];
+        await store.Write(work =>
+        {
+            for (var number = 0; number < ids.Length; number++)
+            {
+                work.Members.Add(new Member { Id = number + 1, Ward = "w", Name = $" Lan  {number} ", Since = OpenStore.Now }, "web", ids[number]);
+                work.Conversations.Save(new("web", "l"), ids[number], new Conversation { Pending = ids[number], Until = OpenStore.Now });
+            }
+        });
+
+        for (var number = 0; number < ids.Length; number++)
+        {
+            (await store.Read(work => work.Members.Find("web", ids[number])!.Name)).ShouldBe($" Lan  {number} ");
+            (await store.Read(work => work.Conversations.Find(new("web", "l"), ids[number])!.Pending)).ShouldBe(ids[number]);
+        }
+
+        (await store.Read(work => work.Conversations.Find(new("web", "l l"), "an"))).ShouldBeNull();
     }
 
     [Theory, ClassData(typeof(Databases))]

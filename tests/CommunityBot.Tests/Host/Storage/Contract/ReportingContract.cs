@@ -112,6 +112,24 @@ public class ReportingContract
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task Remarks_are_read_where_all_their_days_lie_within_and_removed_by_their_own_ward(string database)
+    {
+        using var store = Databases.New(database);
+        var (first, second) = (new Remark(1, "", Day, Day, "thiếu máy"), new Remark(2, "t", Day, Day.AddDays(6), "sóng yếu"));
+        await store.Write(work =>
+        {
+            work.Remarks.Add("w", second);
+            work.Remarks.Add("w", first);
+        });
+
+        (await store.Read(work => work.Remarks.Within("w", Day, Day.AddDays(6)))).ShouldBe([first, second]);
+        (await store.Read(work => work.Remarks.Within("w", Day, Day.AddDays(5)))).ShouldBe([first]);
+        (await store.Read(work => work.Remarks.Within("w", Day.AddDays(1), Day.AddDays(9)))).ShouldBeEmpty();
+        (await store.Read(work => work.Remarks.Within("another", Day, Day.AddDays(6)))).ShouldBeEmpty();
+        (await store.Run(work => (work.Remarks.Remove("another", 1), work.Remarks.Remove("w", 1), work.Remarks.Remove("w", 1)))).ShouldBe((false, true, false));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task Bundles_lie_apart_from_the_wards_own_figures(string database)
     {
         using var store = Databases.New(database);

@@ -1,4 +1,4 @@
-namespace CommunityBot.Host.Storage.Sql;
+namespace CommunityBot.Host.Storage;
 
 /// <summary>Tells the operator when the database fails and when it is well again, once each.</summary>
 /// <param name="log">Where it is told.</param>

@@ -1,6 +1,6 @@
 using CommunityBot.Storage;
 
-namespace CommunityBot.Host.Storage.Sql;
+namespace CommunityBot.Host.Storage;
 
 /// <summary>Work that waits for its transaction.</summary>
 /// <param name="conversation">What must not run together.</param>

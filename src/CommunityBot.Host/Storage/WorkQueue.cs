@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using CommunityBot.Storage;
 
-namespace CommunityBot.Host.Storage.Sql;
+namespace CommunityBot.Host.Storage;
 
 /// <summary>Work that waits for a thread of its own, which ends once all of it is done.</summary>
 internal sealed class WorkQueue : IDisposable
