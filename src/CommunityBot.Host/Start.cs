@@ -28,7 +28,8 @@ internal static class Start
     /// <summary>Settings come from <c>appsettings.json</c> beside the program and in the current folder, then the environment, then the command line.</summary>
     public static WebApplicationBuilder Builder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings are read at start only. Watching their folder would wake the program at each write to a database below it.
+        var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         builder.Configuration.Sources.Insert(0, new Microsoft.Extensions.Configuration.Json.JsonConfigurationSource
         {
             Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"),

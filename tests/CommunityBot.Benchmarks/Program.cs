@@ -6,6 +6,15 @@ switch (args)
 {
     case ["all"]:
         RoundTrip.Run(table, withPeer: true);
+        await TurnAlone.Run(table, 10_000_000);
+        StartAndMemory.Run(table);
+        Broadcast.Run(table);
+        break;
+    case ["start"]:
+        StartAndMemory.Run(table);
+        break;
+    case ["broadcast"]:
+        Broadcast.Run(table);
         break;
     case ["round-trip"]:
         RoundTrip.Run(table, withPeer: true);
@@ -26,7 +35,7 @@ switch (args)
     case ["scale", var actions]:
         return await Scale.Run(long.Parse(actions, CultureInfo.InvariantCulture));
     default:
-        Console.Error.WriteLine("say one of: all, round-trip [alone], understanding, scale [ACTIONS]");
+        Console.Error.WriteLine("say one of: all, round-trip [alone], turn [ACTIONS], start, broadcast, understanding, scale [ACTIONS]");
         return 2;
 }
 
