@@ -92,7 +92,7 @@ internal static class ThingSelector
             && piece.Items.Skip(at + 1).TakeWhile(item => item is not (Thing or Count)).Any(item => Piece.RoleOf(item, WordRole.File))));
 
     private static bool IsUnitOfDossiers(Piece piece, int at) =>
-        IsCount(piece, at) && at + 1 < piece.Items.Count && piece.Items[at + 1] is Thing { Topic.Indicator: IndicatorList.Dossiers };
+        IsCount(piece, at) && !IsCount(piece, at + 2) && at + 1 < piece.Items.Count && piece.Items[at + 1] is Thing { Topic.Indicator: IndicatorList.Dossiers };
 
     private static void Merge(Piece piece, int at, int before, int next)
     {
