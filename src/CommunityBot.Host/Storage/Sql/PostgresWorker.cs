@@ -9,6 +9,7 @@ namespace CommunityBot.Host.Storage.Sql;
 internal sealed class PostgresWorker : IDisposable
 {
     private const int MostAttempts = 10;
+    private const int LongestPause = 40; // milliseconds, longer with each attempt
     private readonly NpgsqlDataSource source;
     private readonly StoreLog log;
     private readonly WorkQueue queue;
@@ -69,6 +70,8 @@ internal sealed class PostgresWorker : IDisposable
             catch (Exception problem) when (!committing && attempt < MostAttempts && PostgresServer.MayRetry(problem))
             {
                 // Nothing was written. Once a commit is on its way, though, nobody knows whether it came through: that is for the caller.
+                // Those who met crosswise would meet again if they came back at the same moment.
+                Thread.Sleep(Random.Shared.Next(LongestPause * attempt));
             }
         }
     }
