@@ -126,7 +126,7 @@ internal sealed class LoadServer : IDisposable
         {
             (poll, IsReady) = (connection, true);
         }
-        else if (method.SequenceEqual("sendMessage"u8))
+        else if (method.StartsWith("send"u8))
         {
             Reply(connection, $$"""{"message_id":{{++lastId}},"date":1790000000,"chat":{"id":{{Take(body)}},"type":"private"},"text":"ok"}""");
         }
@@ -146,10 +146,12 @@ internal sealed class LoadServer : IDisposable
         if (body.IndexOf("\"sendMessage\""u8) >= 0) Take(body);
     }
 
+    /// <summary>Takes a message, as JSON or as a form with a picture.</summary>
     private long Take(ReadOnlySpan<byte> message)
     {
-        var rest = message[(message.IndexOf("\"chat_id\":"u8) + 10)..];
-        var chat = long.Parse(rest[..rest.IndexOfAny((byte)',', (byte)'}')].Trim((byte)'"'));
+        var json = message.IndexOf("\"chat_id\":"u8);
+        var id = message[(json >= 0 ? json + 10 : message.IndexOf("\"chat_id\"\r\n\r\n"u8) + 13)..];
+        var chat = long.Parse(id[..id.IndexOfAnyExceptInRange((byte)'0', (byte)'9')]);
         Sent(chat, message.ToArray());
         return chat;
     }
