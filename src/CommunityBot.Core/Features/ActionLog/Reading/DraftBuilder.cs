@@ -184,11 +184,14 @@ internal sealed class DraftBuilder
 
         foreach (var draft in found.Where(draft => !drafts.Contains(draft)))
         {
-            var wrong = drafts.Find(draft.SameAs) ?? (draft.Topic.IsGeneral ? drafts.FindLast(other => other.Topic.Indicator == draft.Topic.Indicator) : null) ?? (isSorry || draft != found[0] ? null : drafts[^1]);
-            if (wrong is null) drafts.Add(draft);
+            if ((Mended(draft) ?? (isSorry || draft != found[0] ? null : drafts[^1])) is not { } wrong) drafts.Add(draft);
             else (wrong.Topic, wrong.Count) = (draft.Topic.IsGeneral ? wrong.Topic : draft.Topic, draft.Count ?? rest.FirstOrDefault() ?? wrong.Count);
         }
     }
+
+    /// <summary>What is said again: the same, or of a general word what was last named of its kind (<c>4 hồ sơ tạm trú, ý quên, 5 hồ sơ</c>).</summary>
+    private Draft? Mended(Draft again) =>
+        drafts.Find(again.SameAs) ?? (again.Topic.IsGeneral ? drafts.FindLast(draft => draft.Topic.Indicator == again.Topic.Indicator) : null);
 
     private void DropZeroRows()
     {

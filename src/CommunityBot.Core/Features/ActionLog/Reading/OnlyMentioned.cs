@@ -81,13 +81,11 @@ internal static class OnlyMentioned
             Piece.RoleOf(pair.First, WordRole.Beneficiary) && pair.Second is Person or Count { Unit: CountUnit.People });
         if (people == 0 || !piece.Items.Take(people).Any(item => item is Thing { Topic.IsGeneral: false })) return;
         var use = piece.Items.FindIndex(people, item => item is Thing);
-        if (use >= 0 && !IsCount(piece, use - 1) && !piece.Items.Skip(use).Any(item => item is Count)) piece.Items.RemoveRange(use, 1);
+        if (use >= 0 && !piece.IsCount(use - 1) && !piece.Items.Skip(use).Any(item => item is Count)) piece.Items.RemoveRange(use, 1);
     }
 
     /// <summary>A name that begins like an aim (<c>nhận con 1</c>) and has a number of its own is none.</summary>
     private static bool IsAim(Piece piece, Item item, Vocabulary vocabulary) => item is Thing thing
-        ? vocabulary.Is(thing.Element.First.Bare, WordRole.Purpose) && !IsCount(piece, piece.Items.IndexOf(item) + 1)
+        ? vocabulary.Is(thing.Element.First.Bare, WordRole.Purpose) && !piece.IsCount(piece.Items.IndexOf(item) + 1)
         : Piece.RoleOf(item, WordRole.Purpose);
-
-    private static bool IsCount(Piece piece, int at) => at >= 0 && at < piece.Items.Count && piece.Items[at] is Count;
 }

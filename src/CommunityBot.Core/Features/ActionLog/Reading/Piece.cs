@@ -45,6 +45,9 @@ internal sealed record Piece(char Opener, List<Item> Items)
     /// <summary>Whether someone other than the speaker is helped here, one person.</summary>
     public bool HasOnePerson => Persons.Any(person => !person.IsPlural && (person.IsNamed || !person.MayBeSelf));
 
+    /// <summary>Whether a number stands at a place, which may lie outside.</summary>
+    public bool IsCount(int at) => at >= 0 && at < Items.Count && Items[at] is Count;
+
     /// <summary>Whether an item is a word that can play a role.</summary>
     public static bool RoleOf(Item item, WordRole role) => item is Word word ? word.Element.Is(role) : item is Thing thing && thing.Element.Is(role);
 }

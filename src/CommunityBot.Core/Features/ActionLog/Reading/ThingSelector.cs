@@ -78,7 +78,7 @@ internal static class ThingSelector
             if (piece.Items[i] is not Thing thing) continue;
             var before = i == 0 ? -1 : piece.Items.FindLastIndex(i - 1, item => item is Thing or Count);
             var next = piece.Items.FindIndex(i + 1, item => item is Thing or Count);
-            var isRepeated = before >= 0 && piece.Items[before] is Thing other && (!IsCount(piece, next) || piece.Counts.Count() < piece.Things.Count())
+            var isRepeated = before >= 0 && piece.Items[before] is Thing other && (!piece.IsCount(next) || piece.Counts.Count() < piece.Things.Count())
                 && other.Topic.Indicator == thing.Topic.Indicator && (thing.Topic.IsGeneral || !other.Topic.IsGeneral) && (other.Topic.Procedure == thing.Topic.Procedure || thing.Topic.IsGeneral);
             if (isRepeated || IsHelpWithMore(piece, i)) piece.Items.RemoveAt(i);
             else if (thing.Topic.IsGeneral) Merge(piece, i, before, next);
@@ -87,12 +87,12 @@ internal static class ThingSelector
 
     /// <summary>"Giúp bà con nộp ba hồ sơ ...": the number is of what was handed in.</summary>
     private static bool IsHelpWithMore(Piece piece, int at) =>
-        piece.Items[at] is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } } && !IsCount(piece, at - 1)
+        piece.Items[at] is Thing { Topic: { IsGeneral: true, Indicator: IndicatorList.Guidance } } && !piece.IsCount(at - 1)
         && (IsUnitOfDossiers(piece, at + 1) || (piece.Things.Any(thing => !thing.Topic.IsGeneral)
             && piece.Items.Skip(at + 1).TakeWhile(item => item is not (Thing or Count)).Any(item => Piece.RoleOf(item, WordRole.File))));
 
     private static bool IsUnitOfDossiers(Piece piece, int at) =>
-        IsCount(piece, at) && !IsCount(piece, at + 2) && at + 1 < piece.Items.Count && piece.Items[at + 1] is Thing { Topic.Indicator: IndicatorList.Dossiers };
+        piece.IsCount(at) && !piece.IsCount(at + 2) && at + 1 < piece.Items.Count && piece.Items[at + 1] is Thing { Topic.Indicator: IndicatorList.Dossiers };
 
     private static void Merge(Piece piece, int at, int before, int next)
     {
@@ -111,7 +111,7 @@ internal static class ThingSelector
         }
 
         if (piece.Counts.Count(count => count.Unit != CountUnit.People) >= piece.Things.Count()) return;
-        var isUnit = next < 0 && IsCount(piece, before) && piece.Things.Any(thing => !thing.Topic.IsGeneral);
+        var isUnit = next < 0 && piece.IsCount(before) && piece.Things.Any(thing => !thing.Topic.IsGeneral);
         var specific = next < 0 ? -1 : piece.Items.FindIndex(next, item => item is Thing);
         if (isUnit) piece.Items.RemoveAt(at);
         else if (specific >= 0) Specify(piece, at, next, specific);
@@ -126,11 +126,8 @@ internal static class ThingSelector
         {
             piece.Items.RemoveAt(general);
         }
-        else if (IsSomethingElse(piece.Items[general], piece.Items[specific]))
-        {
-            return;
-        }
-        else if (!IsCount(piece, after) || (piece.Items[after] is Count { Unit: CountUnit.People } && piece.Items[count] is Count { Unit: not CountUnit.People }))
+        else if (!IsSomethingElse(piece.Items[general], piece.Items[specific])
+            && (!piece.IsCount(after) || (piece.Items[after] is Count { Unit: CountUnit.People } && piece.Items[count] is Count { Unit: not CountUnit.People })))
         {
             piece.Items[general] = piece.Items[specific];
             piece.Items.RemoveAt(specific);
@@ -140,6 +137,4 @@ internal static class ThingSelector
     /// <summary><c>dvc 5 vneid 2</c>: the second is no dossier.</summary>
     private static bool IsSomethingElse(Item general, Item specific) =>
         general is Thing { Topic.Indicator: IndicatorList.Dossiers } && specific is Thing { Topic.Indicator: not IndicatorList.Dossiers };
-
-    private static bool IsCount(Piece piece, int at) => at >= 0 && at < piece.Items.Count && piece.Items[at] is Count;
 }
